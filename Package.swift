@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Read top to bottom: each target may import only those above it. No stage imports another;
+// they meet in Records, which is why each can be rerun from what another left on disk.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "swapwire",
+  dependencies: [
+    // The command line: subcommands, validation and help that a newcomer already knows how to read.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Rule packs and front matter are YAML; Yams keeps line and column of every node for our errors.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // System libraries: module maps only, each spoken to by one Swift file.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // SHA-256 at 2 GB/s; swift-crypto would triple the build time, our own code is 7 times slower.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // What crosses a stage boundary, and how it is written as JSON lines.
+    .target(name: "Records", swiftSettings: settings),
+    // Files and descriptors as bytes: the only code that makes system calls.
+    .target(name: "Disk", swiftSettings: settings),
+    // A folder of rules as data: files, positions, errors. The default pack is embedded at build time.
+    .target(
+      name: "Packs", dependencies: ["Records", "Disk", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings, plugins: ["EmbedPackPlugin"]),
+    .executableTarget(name: "EmbedPack", swiftSettings: settings),
+    .plugin(
+      name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"],
+      path: "Sources/EmbedPackPlugin"),
+    // Page bytes to a flat node arena; knows no news.
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: settings),
+
+    // The stages.
+    .target(
+      name: "Fetch",
+      dependencies: [
+        "Records", "Disk", "CZlib", "CCrypto", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Clean", dependencies: ["Records", "Packs", "Markup"], swiftSettings: settings),
+    .target(name: "Extract", dependencies: ["Records", "Packs"], swiftSettings: settings),
+    .target(name: "Normalize", dependencies: ["Records", "Packs"], swiftSettings: settings),
+
+    // Runs stages over a folder: order, threads, failures, files.
+    .target(
+      name: "Pipeline",
+      dependencies: ["Records", "Disk", "Packs", "Fetch", "Clean", "Extract", "Normalize"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "swapwire",
+      dependencies: [
+        "Records", "Disk", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

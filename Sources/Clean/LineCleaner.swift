@@ -1,0 +1,128 @@
+/// Finds title, day and body in a text that was scraped without its markup.
+///
+/// The same idea as for pages, on lines: groups of lines are blocks, and each is judged by its
+/// length, its end and what it begins with.
+struct LineCleaner {
+  let rules: CleaningRules
+  let days: DayReader
+  let language: LanguageGuess
+
+  struct Result {
+    var title: String?
+    var published: String?
+    var body: [String]
+  }
+
+  func clean(_ text: String, knownTitle: String?) -> Result {
+    let blocks = paragraphs(text)
+    let firstProse = blocks.firstIndex(where: isProse) ?? 0
+    let title = knownTitle ?? self.title(blocks, before: firstProse)
+    let body = self.body(blocks, title: title)
+    return Result(title: title, published: day(blocks, before: firstProse, body: body), body: body)
+  }
+
+  /// Lines to paragraphs: lines of a hard-wrapped text are joined, all others stand alone.
+  private func paragraphs(_ text: String) -> [String] {
+    var result: [String] = []
+    var group: [String] = []
+    func endGroup() {
+      guard !group.isEmpty else { return }
+      let isWrapped =
+        group.count > 1
+        && group.dropLast().allSatisfy { (45...100).contains($0.count) && !isShortSentence($0) }
+      if isWrapped { result.append(group.joined(separator: " ")) } else { result += group }
+      group = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = BlockText.collapsed(String(line))
+      if line.isEmpty { endGroup() } else { group.append(line) }
+    }
+    endGroup()
+    return result
+  }
+
+  private func isShortSentence(_ line: String) -> Bool {
+    line.count < 60 && BlockText.endsSentence(line)
+  }
+
+  private func isProse(_ block: String) -> Bool {
+    let words = BlockText.wordCount(block)
+    return words >= 8 && BlockText.endsSentence(block) && !block.hasSuffix(":") || words >= 40
+  }
+
+  /// The repeated line among the first ones, else the first that looks like a headline.
+  private func title(_ blocks: [String], before firstProse: Int) -> String? {
+    let head = blocks.prefix(max(firstProse, 1))
+    let candidates = head.filter { isHeadline($0) }
+    return candidates.first { candidate in candidates.count { $0 == candidate } > 1 }
+      ?? candidates.first
+  }
+
+  private func isHeadline(_ block: String) -> Bool {
+    let words = BlockText.wordCount(block)
+    let lower = block.lowercased()
+    return (4...40).contains(words) && block.utf8.count < 300 && !block.contains(" | ")
+      && (!BlockText.endsSentence(block) || block.hasSuffix("?") || block.hasSuffix("!"))
+      && !rules.blockStarts.contains(where: lower.hasPrefix) && days.day(in: block) == nil
+      && !lower.hasPrefix("by ") && !isUpper(block)
+  }
+
+  private func isUpper(_ block: String) -> Bool {
+    block.contains { $0.isLetter } && block == block.uppercased()
+  }
+
+  /// A day in a short line above the text, else in the dateline of the first paragraph.
+  private func day(_ blocks: [String], before firstProse: Int, body: [String]) -> String? {
+    for block in blocks.prefix(firstProse) where block.utf8.count < 90 {
+      if let day = days.day(in: block) { return day }
+    }
+    guard let first = body.first else { return nil }
+    let dateline = first.prefix(70)
+    let dashes = [" – ", " — ", " -- ", " - "].compactMap { dateline.ranges(of: $0).last?.upperBound }
+    guard let end = dashes.max() else { return nil }
+    return days.day(in: String(first[..<end]))
+  }
+
+  private func body(_ blocks: [String], title: String?) -> [String] {
+    let main = language.language(of: blocks.filter(isProse).joined(separator: "\n"))
+    var body: [String] = []
+    for (index, block) in blocks.enumerated() {
+      let lower = block.lowercased()
+      let bare = lower.hasSuffix(":") ? String(lower.dropLast()) : lower
+      if rules.sectionEnds.contains(bare), !body.isEmpty { break }
+      if block == title || rules.blockStarts.contains(where: lower.hasPrefix) { continue }
+      if rules.captionMarks.contains(where: lower.contains), BlockText.wordCount(block) < 60 { continue }
+      if isProse(block) {
+        let own = language.language(of: block)
+        if own != main, own != "und", BlockText.wordCount(block) >= 6, isOtherScript(own, main) { continue }
+        body.append(block)
+      } else if isSentence(block) || isSubheading(index, blocks, hasBody: !body.isEmpty) {
+        body.append(block)
+      }
+    }
+    return body
+  }
+
+  private func isOtherScript(_ left: String, _ right: String) -> Bool {
+    func script(_ tag: String) -> LanguageProfile.Script? {
+      rules.languages.first { $0.tag == tag }?.script
+    }
+    return script(left) != script(right)
+  }
+
+  /// Short, but a sentence all the same: a quotation, a remark.
+  private func isSentence(_ block: String) -> Bool {
+    BlockText.wordCount(block) >= 4 && BlockText.endsSentence(block) && !block.hasSuffix(":")
+      && !block.contains(" | ") && !block.contains("…") && !block.hasSuffix("...")
+  }
+
+  private func isSubheading(_ index: Int, _ blocks: [String], hasBody: Bool) -> Bool {
+    let block = blocks[index]
+    guard hasBody, index + 1 < blocks.count, isProse(blocks[index - 1]), isProse(blocks[index + 1])
+    else { return false }
+    let lower = block.lowercased()
+    return (2...10).contains(BlockText.wordCount(block)) && !lower.contains("|")
+      && !block.contains(":") && !block.hasPrefix("[") && !block.hasPrefix("(") && !isUpper(block)
+      && days.day(in: block) == nil
+  }
+}

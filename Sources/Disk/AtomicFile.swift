@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// A file that appears whole under its name or not at all.
+///
+/// Bytes go to a temporary file beside the target; `commit` forces them to disk and renames. A file
+/// that is dropped without a commit leaves nothing behind.
+public struct AtomicFile: ~Copyable {
+  private let target: DiskPath
+  private let temporary: DiskPath
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isCommitted = false
+
+  /// Opens the temporary file `.NAME.partial` in the target's folder.
+  public init(_ target: DiskPath) throws(DiskError) {
+    self.target = target
+    let name = target.lastComponent
+    let folder = target.dropping(last: name.bytes.count)
+    temporary = DiskPath(folder.bytes + Array(".".utf8) + name.bytes + Array(".partial".utf8))
+    descriptor = unsafe open(
+      temporary.zeroTerminated, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
+    if descriptor < 0 { throw DiskError(target, "write") }
+  }
+
+  /// Appends bytes.
+  public mutating func write(_ bytes: [UInt8]) throws(DiskError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 18 { try flush() }
+  }
+
+  /// Makes the file appear under its name.
+  public consuming func commit() throws(DiskError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw DiskError(target, "write") }
+    guard unsafe rename(temporary.zeroTerminated, target.zeroTerminated) == 0 else {
+      throw DiskError(target, "rename into place")
+    }
+    isCommitted = true
+  }
+
+  private mutating func flush() throws(DiskError) {
+    try Descriptor.writeAll(buffer, to: descriptor, name: target)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  deinit {
+    close(descriptor)
+    if !isCommitted { unsafe unlink(temporary.zeroTerminated) }
+  }
+}

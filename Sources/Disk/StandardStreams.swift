@@ -1,0 +1,88 @@
+internal import Glibc
+
+/// Standard output for data. Unlike `print` it reports a full disk.
+public enum StandardOutput {
+  /// Writes all bytes.
+  public static func write(_ bytes: [UInt8]) throws(DiskError) {
+    try Descriptor.writeAll(bytes, to: STDOUT_FILENO, name: DiskPath("standard output"))
+  }
+}
+
+/// Standard error for messages; what cannot be written there has nowhere else to go.
+public enum StandardError {
+  /// Whether a person is looking.
+  public static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a text as it is.
+  public static func write(_ text: String) {
+    try? Descriptor.writeAll(
+      Array(text.utf8), to: STDERR_FILENO, name: DiskPath("standard error"))
+  }
+}
+
+/// Standard input, a line at a time.
+public struct StandardInput {
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+
+  /// Reads from where the process's input stands.
+  public init() {}
+
+  /// The next line without its line end; nil at the end of the input.
+  public mutating func line() throws(DiskError) -> [UInt8]? {
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        let line = Array(buffer[position..<end])
+        position = end + 1
+        return line
+      }
+      if isAtEnd {
+        guard position < buffer.count else { return nil }
+        let line = Array(buffer[position...])
+        position = buffer.count
+        return line
+      }
+      buffer.removeFirst(position)
+      position = 0
+      searched = buffer.count
+      try fill()
+    }
+  }
+
+  private mutating func fill() throws(DiskError) {
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let got = unsafe block.withUnsafeMutableBytes { bytes in
+        unsafe read(STDIN_FILENO, bytes.baseAddress, bytes.count)
+      }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw DiskError(DiskPath("standard input"), "read") }
+      if got == 0 { isAtEnd = true }
+      buffer.append(contentsOf: block[..<got])
+      return
+    }
+  }
+}
+
+enum Descriptor {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: DiskPath) throws(DiskError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw DiskError(name, "write") }
+      written += count
+    }
+  }
+}
+
+/// Signals that a data tool must not die of.
+public enum Signals {
+  /// Makes a file-size limit an error of `write` instead of the end of the process.
+  public static func ignoreFileSizeSignal() { signal(SIGXFSZ, SIG_IGN) }
+}

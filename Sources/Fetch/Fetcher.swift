@@ -1,0 +1,118 @@
+internal import Disk
+public import Records
+
+/// Reads one article from disk: bytes, encoding, sidecar and front matter.
+///
+/// The only stage that touches the disk.
+public struct Fetcher: Sendable {
+  /// The most bytes that an article may have, on disk and inflated.
+  public static let byteLimit = 16 << 20
+
+  private let decoder: String?
+
+  /// - Parameter charset: A WHATWG label that overrides what pages declare; nil to trust them.
+  ///   Returns nil for a label that the standard does not know.
+  public init?(charset: String?) {
+    guard let charset else {
+      decoder = nil
+      return
+    }
+    guard let name = CharsetLabels.name(for: charset) else { return nil }
+    decoder = name
+  }
+
+  /// Reads an article.
+  ///
+  /// Throws `unreadable`, `not_a_file`, `changed`, `too_large`, `bad_gzip`, `empty`, `binary` or
+  /// `bad_sidecar`.
+  public func fetch(_ source: SourceFile) throws(StageFailure) -> FetchedArticle {
+    let path = source.path.display
+    func fail(_ code: StageFailure.Code, _ message: String) -> StageFailure {
+      StageFailure(path: path, stage: .fetch, code: code, message: message)
+    }
+    guard let name = ArticleName(source.location) else {
+      throw fail(
+        .unreadable, "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
+    }
+    let stored = try read(source.location, fail)
+    if stored.isEmpty { throw fail(.empty, "the file has no bytes") }
+    let bytes = name.isCompressed ? try inflate(stored, fail) : stored
+    if bytes.isEmpty { throw fail(.empty, "the gzip data holds no bytes") }
+    if BinarySniff.isBinary(bytes) { throw fail(.binary, "the bytes are no text") }
+    let isHTML = name.mediaType == .html
+    var decoded = TextDecoder(override: decoder).decode(bytes, isHTML: isHTML)
+    if decoded.text.allSatisfy({ $0 <= 0x20 }) { throw fail(.empty, "nothing but white space") }
+    var metadata = try sidecar(of: name, fail)
+    if !isHTML, let front = Metadata.frontMatter(of: decoded.text) {
+      metadata = metadata.merging(front.metadata)
+      decoded.text = front.rest
+    }
+    let digest = ContentDigest.sha256(stored)
+    return FetchedArticle(
+      head: ArticleHead(
+        id: "a-" + digest.prefix(16), path: path, url: metadata.url, title: metadata.title,
+        published: metadata.published, language: metadata.language),
+      mediaType: name.mediaType, charset: decoded.charset, digest: digest, source: decoded.text)
+  }
+
+  private func read(
+    _ location: DiskPath, _ fail: (StageFailure.Code, String) -> StageFailure
+  ) throws(StageFailure) -> [UInt8] {
+    let content: Disk.Content
+    do throws(DiskError) {
+      content = try Disk.read(location, limit: Self.byteLimit)
+    } catch {
+      throw fail(.unreadable, "cannot \(error.operation): \(error.reason)")
+    }
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .tooLarge(let size):
+      throw fail(.tooLarge, "\(size) bytes; the limit is \(Self.byteLimit)")
+    case .changed: throw fail(.changed, "the file changed while it was read; run again")
+    }
+  }
+
+  private func inflate(
+    _ stored: [UInt8], _ fail: (StageFailure.Code, String) -> StageFailure
+  ) throws(StageFailure) -> [UInt8] {
+    do throws(Gzip.Failure) {
+      return try Gzip.inflate(stored, limit: Self.byteLimit)
+    } catch {
+      switch error {
+      case .tooLarge: throw fail(.tooLarge, "inflates to more than \(Self.byteLimit) bytes")
+      case .truncated: throw fail(.badGzip, "the gzip data ends too early")
+      case .damaged(let reason): throw fail(.badGzip, "damaged gzip data: \(reason)")
+      }
+    }
+  }
+
+  private func sidecar(
+    of name: ArticleName, _ fail: (StageFailure.Code, String) -> StageFailure
+  ) throws(StageFailure) -> Metadata {
+    let location = DiskPath(name.stem.bytes + Array(".meta.json".utf8))
+    guard Disk.kind(of: location, followingLinks: false) == .file else { return Metadata() }
+    let json = try read(location, fail)
+    do {
+      return try Metadata.sidecar(json)
+    } catch {
+      throw fail(.badSidecar, "\(location.lastComponent.display): \(error)")
+    }
+  }
+}
+
+/// Tells texts from pictures, archives and documents.
+enum BinarySniff {
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if magics.contains(where: bytes.starts(with:)) { return true }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    let head = bytes.prefix(4096)
+    let controls = head.count { $0 < 0x09 || (0x0E..<0x1B).contains($0) }
+    return controls * 100 > head.count * 2
+  }
+
+  private static let magics: [[UInt8]] = [
+    Array("%PDF-".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+    [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46], Array("RIFF".utf8),
+    [0x37, 0x7A, 0xBC, 0xAF], [0xD0, 0xCF, 0x11, 0xE0], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A],
+  ]
+}

@@ -1,0 +1,110 @@
+public import Disk
+public import Records
+
+/// An article that was found on disk but not read yet.
+public struct SourceFile: Hashable, Sendable {
+  /// Where it is.
+  public let location: DiskPath
+  /// Its path relative to the input folder.
+  public let path: DiskPath
+
+  /// Makes a source.
+  public init(location: DiskPath, path: DiskPath) {
+    self.location = location
+    self.path = path
+  }
+}
+
+/// Finds the articles of an input: a file, or a folder with all folders below it.
+public enum SourceWalk {
+  /// A file or folder that could not be listed, or the articles that were found.
+  public enum Found: Sendable {
+    /// An article.
+    case file(SourceFile)
+    /// Something with an article's name that cannot be read.
+    case failure(StageFailure)
+  }
+
+  /// The articles of an input in byte order of their paths.
+  ///
+  /// Hidden files and links inside a folder are skipped, as are names without one of the suffixes
+  /// that `ArticleName` knows; sidecars belong to their article. The input itself may be a link.
+  public static func articles(in input: DiskPath) throws(DiskError) -> [Found] {
+    switch Disk.kind(of: input, followingLinks: true) {
+    case nil: throw DiskError(path: input, operation: "read", reason: "no such file or folder")
+    case .folder: return try walk(input)
+    case .file:
+      guard ArticleName(input) != nil else {
+        throw DiskError(
+          path: input, operation: "read",
+          reason: "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
+      }
+      return [.file(SourceFile(location: input, path: input.lastComponent))]
+    case .link, .other:
+      throw DiskError(path: input, operation: "read", reason: "neither a file nor a folder")
+    }
+  }
+
+  private static func walk(_ root: DiskPath) throws(DiskError) -> [Found] {
+    var found: [(path: DiskPath, item: Found)] = []
+    var pending = [DiskPath([])]
+    while let folder = pending.popLast() {
+      let location = folder.bytes.isEmpty ? root : root.appending(folder)
+      let names: [DiskPath]
+      do {
+        names = try Disk.names(in: location)
+      } catch {
+        if folder.bytes.isEmpty { throw error }
+        found.append(
+          (folder, failure(folder, .unreadable, "cannot list the folder: \(error.reason)")))
+        continue
+      }
+      for name in names where name.bytes.first != UInt8(ascii: ".") {
+        let path = folder.appending(name)
+        switch Disk.kind(of: root.appending(path), followingLinks: false) {
+        case .folder: pending.append(path)
+        case .file where ArticleName(name) != nil:
+          found.append(
+            (path, .file(SourceFile(location: root.appending(path), path: path))))
+        case .other where ArticleName(name) != nil:
+          found.append(
+            (path, failure(path, .notAFile, "a FIFO, device or socket is no article")))
+        default: break
+        }
+      }
+    }
+    return found.sorted { $0.path < $1.path }.map(\.item)
+  }
+
+  private static func failure(
+    _ path: DiskPath, _ code: StageFailure.Code, _ message: String
+  ) -> Found {
+    .failure(StageFailure(path: path.display, stage: .fetch, code: code, message: message))
+  }
+}
+
+/// What an article's file name tells.
+struct ArticleName: Hashable {
+  static let suffixes = [".html", ".htm", ".xhtml", ".txt", ".md"]
+
+  let mediaType: FetchedArticle.MediaType
+  let isCompressed: Bool
+  /// The path without the article's suffix, where a sidecar is looked for.
+  let stem: DiskPath
+
+  /// Nil where the name is no article's.
+  init?(_ path: DiskPath) {
+    isCompressed = path.hasSuffix(".gz")
+    let plain = isCompressed ? path.dropping(last: 3) : path
+    guard let suffix = Self.suffixes.first(where: plain.hasSuffix),
+      plain.lastComponent.bytes.count > suffix.utf8.count
+    else { return nil }
+    stem = plain.dropping(last: suffix.utf8.count)
+    mediaType =
+      switch suffix {
+      case ".txt": .plain
+      case ".md": .markdown
+      default: .html
+      }
+  }
+}

@@ -1,0 +1,50 @@
+/// What is wrong with a pack, where, and what to do about it.
+public struct PackError: Error, Hashable, CustomStringConvertible {
+  /// The file, relative to the pack's folder.
+  public let file: String
+  /// From 1; nil where the whole file or folder is meant.
+  public let line: Int?
+  /// What is wrong.
+  public let message: String
+  /// What to write instead; nil where the message says it.
+  public let hint: String?
+
+  /// Makes an error.
+  public init(file: String, line: Int?, message: String, hint: String? = nil) {
+    self.file = file
+    self.line = line
+    self.message = message
+    self.hint = hint
+  }
+
+  /// `FILE:LINE: MESSAGE; HINT`.
+  public var description: String {
+    let place = line.map { "\(file):\($0)" } ?? file
+    return "\(place): \(message)" + (hint.map { "; \($0)" } ?? "")
+  }
+
+  /// "did you mean" with the closest of the known names, or all of them where none is close.
+  public static func hint(for name: String, among known: some Collection<String>) -> String {
+    let ranked = known.map { (distance($0, name), $0) }.sorted { $0 < $1 }
+    if let best = ranked.first, best.0 <= max(2, name.count / 3) {
+      return "did you mean \"\(best.1)\"?"
+    }
+    return "known are: \(known.sorted().joined(separator: ", "))"
+  }
+
+  /// Levenshtein's edit distance.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let (left, right) = (Array(left.utf8), Array(right.utf8))
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let cost = min(diagonal + (a == b ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[right.count]
+  }
+}

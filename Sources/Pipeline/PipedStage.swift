@@ -1,0 +1,80 @@
+internal import Fetch
+public import Disk
+public import Records
+
+/// One stage as a filter: a line of JSON in, lines of JSON out. Failures are data and pass through.
+public struct PipedStage: Sendable {
+  private let chain: StageChain
+  private let stage: Stage
+
+  /// Makes a filter of a stage.
+  public init(_ chain: StageChain, _ stage: Stage) {
+    self.chain = chain
+    self.stage = stage
+  }
+
+  /// What a line became.
+  public struct Output: Sendable {
+    /// Lines with their line ends; may be empty.
+    public let bytes: [UInt8]
+    /// Whether the line failed here, or came as a failure.
+    public let isFailure: Bool
+  }
+
+  /// Works on one line; an empty line gives nothing.
+  public func process(_ line: [UInt8], number: Int) -> Output {
+    guard line.contains(where: { $0 > 0x20 }) else { return Output(bytes: [], isFailure: false) }
+    if Self.isFailure(line) { return Output(bytes: line + [0x0A], isFailure: true) }
+    return switch stage {
+    case .fetch: output(of: Self.source(line, number: number))
+    case .clean: output(of: .line(.fetch, line, number: number))
+    case .extract: output(of: .line(.clean, line, number: number))
+    case .normalize: output(of: .line(.extract, line, number: number))
+    }
+  }
+
+  /// The articles of inputs that are named instead of read from lines.
+  public func fetch(_ inputs: [DiskPath], _ body: (Output) throws -> Void) throws {
+    let options = RunOptions(inputs: inputs, output: DiskPath(""))
+    for input in try ChainSource.inputs(options).inputs { try body(output(of: input)) }
+  }
+
+  private func output(of input: ChainInput) -> Output {
+    let outcome = chain.process(input, through: stage, keeping: [stage])
+    if let failure = outcome.failure {
+      var json = JSONWriter()
+      failure.writePiped(to: &json)
+      json.endLine()
+      return Output(bytes: json.bytes, isFailure: true)
+    }
+    let bytes = stage == .normalize ? outcome.events : outcome.lines[stage] ?? []
+    return Output(bytes: bytes, isFailure: false)
+  }
+
+  /// `{"path": "FILE"}`, looked for from the working directory.
+  private static func source(_ line: [UInt8], number: Int) -> ChainInput {
+    var json = JSONReader(line)
+    do throws(JSONError) {
+      let value = try json.value()
+      try json.end()
+      if let path = value["path"]?.string {
+        let path = DiskPath(display: path)
+        return .source(SourceFile(location: path, path: path))
+      }
+    } catch {
+      return .failed(
+        StageFailure(
+          path: "line \(number)", stage: .fetch, code: .badRecord, message: "\(error)"))
+    }
+    return .failed(
+      StageFailure(
+        path: "line \(number)", stage: .fetch, code: .badRecord,
+        message: "expected {\"path\": \"FILE\"}"))
+  }
+
+  private static func isFailure(_ line: [UInt8]) -> Bool {
+    guard line.starts(with: Array("{\"failure\":".utf8)) else { return false }
+    var json = JSONReader(line)
+    return (try? json.value())?["failure"] != nil
+  }
+}

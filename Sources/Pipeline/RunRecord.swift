@@ -1,0 +1,95 @@
+internal import Fetch
+internal import Packs
+internal import Records
+
+/// Writes `run.json`: what the run was made with and what came of it. It holds no time, no path of
+/// the machine and no number of threads, so that the same input and rules give the same bytes.
+struct RunRecord {
+  let pack: Pack
+  let options: RunOptions
+  let summary: RunSummary
+  /// SHA-256 of the lines `PATH TAB ID` of all articles that were read.
+  let inputDigest: String
+
+  func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("tool")
+      json.string("swapwire")
+      json.key("version")
+      json.string(Version.current)
+      json.key("pack")
+      json.object { json in
+        json.key("name")
+        json.string(pack.name)
+        json.key("version")
+        json.string(pack.version)
+      }
+      json.key("inputs")
+      json.object { json in
+        json.key("articles")
+        json.integer(summary.articles)
+        json.key("digest")
+        json.string(inputDigest)
+      }
+      json.key("options")
+      json.object { json in
+        json.key("charset")
+        json.string(options.charset)
+        json.key("to")
+        json.string(options.to.rawValue)
+        json.key("keep")
+        json.array(options.keep.sorted()) { $0.string($1.rawValue) }
+        json.key("strict")
+        json.boolean(options.strict)
+      }
+      json.key("stages")
+      json.object { json in
+        var entering = summary.articles
+        for stage in Stage.allCases where stage <= options.to {
+          let failed = summary.failures[stage] ?? 0
+          json.dynamicKey(stage.rawValue)
+          json.object { json in
+            json.key("articles")
+            json.integer(entering)
+            json.key("failures")
+            json.integer(failed)
+            writeCounts(of: stage, to: &json)
+          }
+          entering -= failed
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private func writeCounts(of stage: Stage, to json: inout JSONWriter) {
+    switch stage {
+    case .fetch, .clean: break
+    case .extract:
+      json.key("mentions")
+      json.integer(summary.mentions)
+      json.key("candidates")
+      json.integer(summary.candidates)
+      json.key("languagesWithoutRules")
+      json.object { json in
+        for (language, count) in summary.unread.sorted(by: { $0.key < $1.key }) {
+          json.dynamicKey(language)
+          json.integer(count)
+        }
+      }
+    case .normalize:
+      json.key("events")
+      json.integer(summary.events)
+      json.key("articlesWithEvents")
+      json.integer(summary.articlesWithEvents)
+    }
+  }
+}
+
+/// The program's version.
+public enum Version {
+  /// Semantic version; part of `run.json`.
+  public static let current = "0.1.0"
+}

@@ -1,0 +1,81 @@
+/// The article itself: a line of `clean.ndjson`.
+public struct CleanArticle: Hashable, Sendable {
+  /// Title, day and language as read from the article.
+  public var head: ArticleHead
+  /// The authors' names in the order of the byline.
+  public var authors: [String]
+  /// Paragraphs joined by a blank line; table cells of a row are joined by a tab.
+  public var body: String
+  /// Whether a limit cut the page short.
+  public var truncated: Bool
+
+  /// Makes a record.
+  public init(head: ArticleHead, authors: [String], body: String, truncated: Bool = false) {
+    self.head = head
+    self.authors = authors
+    self.body = body
+    self.truncated = truncated
+  }
+
+  /// The text that all offsets of later records index: title, blank line, body.
+  public var text: String {
+    if let title = head.title { "\(title)\n\n\(body)" } else { body }
+  }
+
+  /// Writes the record without a line end.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in writeMembers(to: &json) }
+  }
+
+  func writeMembers(to json: inout JSONWriter) {
+    json.key("id")
+    json.string(head.id)
+    json.key("path")
+    json.string(head.path)
+    json.key("url")
+    json.string(head.url)
+    json.key("title")
+    json.string(head.title)
+    json.key("authors")
+    json.array(authors) { $0.string($1) }
+    json.key("published")
+    json.string(head.published)
+    json.key("language")
+    json.string(head.language)
+    if truncated {
+      json.key("truncated")
+      json.boolean(true)
+    }
+    json.key("body")
+    json.string(body)
+  }
+
+  init() { self.init(head: ArticleHead(), authors: [], body: "") }
+
+  /// Reads one of the record's members; false where the key is another's.
+  mutating func read(_ key: String, from json: inout JSONReader) throws(JSONError) -> Bool {
+    if try head.read(key, from: &json) { return true }
+    switch key {
+    case "authors":
+      authors = []
+      var names: [String] = []
+      try json.array { (json) throws(JSONError) in names.append(try json.string()) }
+      authors = names
+    case "body": body = try json.string()
+    case "truncated": truncated = try json.boolean()
+    default: return false
+    }
+    return true
+  }
+
+  /// Reads a record; members of other names are passed over.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    self.init()
+    var record = self
+    try json.object { (key, json) throws(JSONError) in
+      if try !record.read(key, from: &json) { try json.skip() }
+    }
+    try record.head.validated("clean")
+    self = record
+  }
+}

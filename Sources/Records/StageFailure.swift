@@ -1,0 +1,102 @@
+/// An article that a stage could not do: a line of `failures.ndjson`.
+public struct StageFailure: Error, Hashable, Sendable {
+  /// The fixed vocabulary of causes.
+  public enum Code: String, Sendable, CaseIterable {
+    /// The file cannot be opened or read.
+    case unreadable
+    /// A device, FIFO, socket or other thing that is no regular file.
+    case notAFile = "not_a_file"
+    /// The file changed while it was read.
+    case changed
+    /// No bytes, or nothing but white space.
+    case empty
+    /// The bytes are no text.
+    case binary
+    /// More bytes than the limit.
+    case tooLarge = "too_large"
+    /// The gzip data ends early, is damaged or is no gzip.
+    case badGzip = "bad_gzip"
+    /// The sidecar beside the article is no JSON object of texts.
+    case badSidecar = "bad_sidecar"
+    /// A page without any text that could be an article.
+    case noText = "no_text"
+    /// A line of a stage's input is no record of the stage before.
+    case badRecord = "bad_record"
+  }
+
+  /// The article's path, relative to the input folder.
+  public let path: String
+  /// The stage that failed.
+  public let stage: Stage
+  /// The cause.
+  public let code: Code
+  /// The cause in words, with what to do about it where that is known.
+  public let message: String
+
+  /// Makes a failure.
+  public init(path: String, stage: Stage, code: Code, message: String) {
+    self.path = path
+    self.stage = stage
+    self.code = code
+    self.message = message
+  }
+
+  /// Reads a line of `failures.ndjson`.
+  public init(from json: inout JSONReader) throws(JSONError) {
+    var path = ""
+    var stage = Stage.fetch
+    var code = Code.unreadable
+    var message = ""
+    try json.object { (key, json) throws(JSONError) in
+      switch key {
+      case "path": path = try json.string()
+      case "stage": stage = try json.choice()
+      case "code": code = try json.choice()
+      case "message": message = try json.string()
+      default: try json.skip()
+      }
+    }
+    self.init(path: path, stage: stage, code: code, message: message)
+  }
+
+  /// Writes the object that `failures.ndjson` holds a line of.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("path")
+      json.string(path)
+      json.key("stage")
+      json.string(stage.rawValue)
+      json.key("code")
+      json.string(code.rawValue)
+      json.key("message")
+      json.string(message)
+    }
+  }
+
+  /// Writes the line by which a failure travels through a pipe: `{"failure": …, "path": …}`.
+  public func writePiped(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("failure")
+      write(to: &json)
+      json.key("path")
+      json.string(path)
+    }
+  }
+}
+
+/// The stages in their order.
+public enum Stage: String, Sendable, CaseIterable, Comparable {
+  /// Files to decoded text.
+  case fetch
+  /// Pages to titles and paragraphs.
+  case clean
+  /// Text to mentions and event candidates.
+  case extract
+  /// Candidates to events.
+  case normalize
+
+  /// In the order in which they run.
+  public static func < (left: Stage, right: Stage) -> Bool { left.order < right.order }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
