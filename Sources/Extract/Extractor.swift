@@ -3,11 +3,48 @@ public import Records
 
 /// A cleaned article to its mentions and event candidates.
 public struct Extractor: Sendable {
-  /// Compiles a pack's rules.
-  public init(_ pack: Pack) throws(PackError) {}
+  private let languages: [String: LanguageRules]
 
-  /// Reads an article.
+  /// Compiles a pack's rules.
+  public init(_ pack: Pack) throws(PackError) {
+    languages = try LanguageCompiler.compile(pack)
+  }
+
+  /// Reads an article. One in a language that the pack has no rules for keeps its text alone.
   public func extract(_ article: CleanArticle) -> ExtractedArticle {
-    ExtractedArticle(article: article, languageKnown: false, mentions: [], candidates: [])
+    guard let rules = languages[article.head.language ?? ""] else {
+      return ExtractedArticle(article: article, languageKnown: false, mentions: [], candidates: [])
+    }
+    let text = Self.tokenized(Array(article.text.utf8), rules)
+    var reader = MentionReader(rules, text)
+    reader.read()
+    let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
+    var sheet = MentionSheet(reader.mentions, rules, text)
+    var candidates: [EventCandidate] = []
+    for sentence in text.sentences {
+      let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
+      let frames = FrameReader(rules, text, nodes, sheet.mentions)
+      candidates += frames.candidates(sentence.tokens)
+    }
+    return sheet.record(article, candidates)
+  }
+
+  /// The mentions of a text by itself, without frames: what `swapwire mentions` prints.
+  public func mentions(in text: String, language: String) -> [Mention]? {
+    let article = CleanArticle(
+      head: ArticleHead(
+        id: "a-0", path: "-", url: nil, title: nil, published: nil, language: language),
+      authors: [], body: text)
+    let record = extract(article)
+    return record.languageKnown ? record.mentions : nil
+  }
+
+  private static func tokenized(_ bytes: [UInt8], _ rules: LanguageRules) -> TokenizedText {
+    var text = TokenizedText(bytes: bytes)
+    text.tokens = rules.tokenizer.tokenize(bytes)
+    let splitter = SentenceSplitter(
+      abbreviations: rules.abbreviations, lexicalMarks: LexicalMarks())
+    text.sentences = splitter.sentences(text)
+    return text
   }
 }

@@ -93,6 +93,12 @@ public struct PackNode {
     }
   }
 
+  /// The value of one key of a mapping; nil where it is not there.
+  public func member(_ name: String) throws(PackError) -> PackNode? {
+    for (key, value) in try members() where try key.text() == name { return value }
+    return nil
+  }
+
   /// The members of a mapping that may hold only these keys, each once.
   public func fields(_ allowed: [String]) throws(PackError) -> [String: PackNode] {
     var fields: [String: PackNode] = [:]

@@ -66,6 +66,8 @@ public struct EventCandidate: Hashable, Sendable {
   public enum Role: String, Sendable, CaseIterable {
     /// The people who move, are held or are counted.
     case people
+    /// Who does it, where the words leave open whether they give or get people.
+    case agent
     /// The people who go the other way.
     case counter
     /// A part of the people.

@@ -1,0 +1,82 @@
+internal import Records
+
+/// Finds what fills the places around a trigger, by position and preposition.
+struct ArgumentFinder {
+  let nodes: [ClauseNode]
+  let phrases: [Int: VerbPhrase]
+  let text: TokenizedText
+
+  typealias Argument = EventCandidate.Argument
+
+  /// The nodes that belong to a trigger: up to the neighbouring finite verbs and strong marks.
+  func zone(of trigger: Int, phraseStart: Int) -> Range<Int> {
+    var low = phraseStart
+    while low > 0, !isBoundary(low - 1) { low -= 1 }
+    var high = trigger + 1
+    while high < nodes.count, !isBoundary(high) { high += 1 }
+    return low..<high
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    switch nodes[index].kind {
+    case .stop, .relative: true
+    case .verb: phrases[index]?.isFinite ?? true
+    case .conjunction: nodes[index].value == "clause"
+    default: false
+    }
+  }
+
+  /// The node before one, adverbs, pronouns and unknown words left out: what governs a phrase.
+  func governor(of index: Int) -> ClauseNode? {
+    var place = index - 1
+    while place >= 0, index - place <= 4 {
+      switch nodes[place].kind {
+      case .adverb, .pronoun, .nation, .ordinal: place -= 1
+      case .other where nodes[place].range.count == 1 && isWord(place): place -= 1
+      default: return nodes[place]
+      }
+    }
+    return nil
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    text.tokens[nodes[index].range.lowerBound].kind == .word
+  }
+
+  /// The preposition that a node stands behind, over coordination: "from A and B".
+  func preposition(of index: Int, in zone: Range<Int>) -> String? {
+    guard let before = governor(of: index) else { return nil }
+    if before.kind == .preposition { return before.value }
+    guard before.kind == .conjunction || before.kind == .comma else { return nil }
+    var place = index - 1
+    while place > zone.lowerBound, nodes[place].kind != .conjunction, nodes[place].kind != .comma { place -= 1 }
+    // The one before must be of the same kind and close by.
+    var other = place - 1
+    while other >= zone.lowerBound, place - other <= 3 {
+      if nodes[other].kind == nodes[index].kind { return preposition(of: other, in: zone) }
+      other -= 1
+    }
+    return nil
+  }
+
+  /// Whether a number without a noun can count people: nothing that it could count follows it.
+  func isElliptic(_ index: Int) -> Bool {
+    guard index + 1 < nodes.count else { return true }
+    let next = nodes[index + 1]
+    if next.kind == .other { return text.tokens[next.range.lowerBound].kind == .mark }
+    return ![.number, .organization, .person, .place, .measure].contains(next.kind)
+  }
+
+  static let peopleKinds: Set<ClauseNode.Kind> = [.people, .number, .ratio]
+  static let actorKinds: Set<ClauseNode.Kind> = [.party, .organization, .person]
+
+  func argument(_ role: EventCandidate.Role, _ index: Int, value: String? = nil) -> Argument {
+    let node = nodes[index]
+    return Argument(
+      role: role, mention: node.mention, span: span(node.range), value: value ?? node.value)
+  }
+
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(Int(text.tokens[range.lowerBound].start), Int(text.tokens[range.upperBound - 1].end))
+  }
+}

@@ -1,0 +1,54 @@
+internal import Records
+
+/// A piece of a sentence that the frames look at; everything else is `other`.
+struct ClauseNode: Hashable {
+  enum Kind: String {
+    /// People, counted or not.
+    case people
+    /// People told as a part of others: "six of them".
+    case part
+    /// "103-for-103": the first and the second number.
+    case ratio
+    /// A number without a noun.
+    case number
+    /// A number of other things.
+    case measure
+    case date
+    case person, organization, place, party
+    /// An adjective of a party.
+    case nation
+    case ordinal
+    case verb
+    /// A noun that evokes a frame.
+    case trigger
+    case preposition, conjunction, relative, comma, stop
+    /// "each", "apiece", "in each direction".
+    case each
+    /// "an equal number".
+    case equal
+    /// "in total", "so far".
+    case total
+    /// "outside the swap".
+    case outside
+    /// "said", "announced".
+    case say
+    /// "agreed to", "is expected to".
+    case governor
+    /// "was called off".
+    case status
+    /// "among them", "including".
+    case partCue = "part-cue"
+    case negation, habitual, aux, pronoun, adverb
+    case mediator
+    case other
+  }
+
+  var kind: Kind
+  /// Token numbers, half-open.
+  var range: Range<Int>
+  /// The number of the mention.
+  var mention: Int?
+  /// What the lexicon makes of the words.
+  var value: String?
+  var form: VerbForm?
+}

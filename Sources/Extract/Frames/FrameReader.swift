@@ -1,0 +1,295 @@
+internal import Records
+
+/// Reads the frames of a sentence: for each trigger its rule, modality and arguments.
+struct FrameReader {
+  let rules: LanguageRules
+  let text: TokenizedText
+  let nodes: [ClauseNode]
+  let mentions: [Mention]
+  private let phrases: [Int: VerbPhrase]
+  private let finder: ArgumentFinder
+
+  init(_ rules: LanguageRules, _ text: TokenizedText, _ nodes: [ClauseNode], _ mentions: [Mention]) {
+    self.rules = rules
+    self.text = text
+    self.nodes = nodes
+    self.mentions = mentions
+    let reader = VerbPhraseReader(nodes: nodes)
+    var phrases: [Int: VerbPhrase] = [:]
+    for index in nodes.indices where nodes[index].kind == .verb { phrases[index] = reader.phrase(at: index) }
+    self.phrases = phrases
+    finder = ArgumentFinder(nodes: nodes, phrases: phrases, text: text)
+  }
+
+  /// The candidates of the sentence in text order.
+  func candidates(_ sentence: Range<Int>) -> [EventCandidate] {
+    var candidates: [EventCandidate] = []
+    for index in nodes.indices {
+      switch nodes[index].kind {
+      case .verb:
+        guard let rule = verbRule(at: index) else { continue }
+        candidates.append(verbCandidate(rule, index, sentence))
+      case .trigger:
+        guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
+        candidates.append(nounCandidate(rules.frames.rules[number], index, sentence))
+      default: break
+      }
+    }
+    return candidates
+  }
+
+  /// The rule of a verb, particles considered.
+  private func verbRule(at index: Int) -> FrameRule? {
+    guard let base = nodes[index].value, let triggers = rules.frames.verbs[base] else { return nil }
+    for trigger in triggers {
+      if trigger.particles.isEmpty || hasParticle(trigger.particles, after: index) {
+        return rules.frames.rules[trigger.rule]
+      }
+    }
+    return nil
+  }
+
+  /// A particle stands behind the verb or its object: "brought 307 soldiers home".
+  private func hasParticle(_ particles: Set<Int32>, after verb: Int) -> Bool {
+    for index in (verb + 1)..<min(verb + 12, nodes.count) {
+      if nodes[index].kind == .stop || nodes[index].kind == .verb { return false }
+      if nodes[index].range.contains(where: { particles.contains(text.tokens[$0].lexeme) }) { return true }
+    }
+    return false
+  }
+
+  // MARK: Verbs
+
+  private func verbCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>) -> EventCandidate {
+    var phrase = phrases[index] ?? VerbPhrase(start: index)
+    let zone = finder.zone(of: index, phraseStart: phrase.start)
+    let left = leftActors(before: phrase.start, in: zone)
+    let objects = objectPeople(after: index, in: zone)
+    var arguments: [EventCandidate.Argument] = []
+    // "civilians released on Friday": a participle behind people, with no object of its own.
+    let isReduced =
+      nodes[index].form == .pastOrParticiple && phrase.voice == .active && objects.isEmpty
+      && phrase.start == index && rule.intransitive == nil
+      && left.contains { ArgumentFinder.peopleKinds.contains(nodes[$0].kind) }
+    if isReduced { phrase.voice = .passive }
+    let role: EventCandidate.Role? =
+      phrase.voice == .passive ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
+    for actor in left {
+      let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind)
+      if isPeople, role == .people || rule.object == .people && phrase.voice == .active && objects.isEmpty {
+        arguments.append(finder.argument(.people, actor))
+      } else if !isPeople, let role, role != .people {
+        arguments.append(finder.argument(role, actor))
+      } else if !isPeople, phrase.voice == .active, let subject = rule.subject {
+        arguments.append(finder.argument(subject, actor))
+      } else if isPeople, role == .side {
+        arguments.append(finder.argument(.people, actor))
+      }
+    }
+    if phrase.voice == .active, let object = rule.object {
+      for place in objects { arguments.append(finder.argument(object, place)) }
+    }
+    let taken = Set(left + objects)
+    arguments += prepositional(rule, trigger: index, zone: zone, taken: taken)
+    arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
+    return EventCandidate(
+      rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, zone),
+      trigger: finder.span(phrase.start..<index + 1, nodes),
+      sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// The subject: the nearest group of people or actors before the verb that is behind no preposition.
+  private func leftActors(before start: Int, in zone: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var index = start - 1
+    while index >= zone.lowerBound {
+      let kind = nodes[index].kind
+      let isPeople =
+        kind == .people || kind == .ratio || kind == .part
+        || kind == .number && finder.isElliptic(index)
+      if isPeople || ArgumentFinder.actorKinds.contains(kind) {
+        if finder.preposition(of: index, in: zone) == nil {
+          if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
+          found.append(index)
+          if !isCoordinatedLeft(index, zone) { break }
+        }
+      }
+      index -= 1
+    }
+    if found.isEmpty { found = antecedent(before: zone.lowerBound) }
+    return found.reversed()
+  }
+
+  /// "soldiers who were freed": what the relative pronoun stands for.
+  private func antecedent(before index: Int) -> [Int] {
+    guard index > 0, nodes[index - 1].kind == .relative else { return [] }
+    var place = index - 2
+    while place >= 0, index - place <= 6 {
+      if nodes[place].kind == .people || nodes[place].kind == .part { return [place] }
+      if nodes[place].kind == .verb || nodes[place].kind == .stop { return [] }
+      place -= 1
+    }
+    return []
+  }
+
+  private func isCoordinated(_ left: Int, _ right: Int) -> Bool {
+    (left + 1..<right).contains { nodes[$0].kind == .conjunction }
+  }
+
+  private func isCoordinatedLeft(_ index: Int, _ zone: Range<Int>) -> Bool {
+    guard let before = finder.governor(of: index) else { return false }
+    return before.kind == .conjunction || before.kind == .comma
+      && (index + 1..<zone.upperBound).prefix(3).contains { nodes[$0].kind == .conjunction }
+  }
+
+  /// The objects: people behind the verb and behind no preposition, coordinated ones included.
+  private func objectPeople(after verb: Int, in zone: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for index in (verb + 1)..<max(verb + 1, zone.upperBound) {
+      let kind = nodes[index].kind
+      guard kind == .people || kind == .ratio || kind == .number && finder.isElliptic(index) else {
+        if kind == .verb || kind == .say { break }
+        continue
+      }
+      if finder.preposition(of: index, in: zone) != nil || finder.governor(of: index)?.kind == .partCue { continue }
+      found.append(index)
+    }
+    return found
+  }
+
+  // MARK: Nouns
+
+  private func nounCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>) -> EventCandidate {
+    let zone = finder.zone(of: index, phraseStart: index)
+    var arguments: [EventCandidate.Argument] = []
+    // "the 103-for-103 swap", "a Russian-Ukrainian exchange"
+    if let before = finder.governor(of: index), before.kind == .ratio,
+      let place = nodes.firstIndex(of: before)
+    {
+      arguments.append(finder.argument(.counter, place))
+      if place > 0, nodes[place - 1].kind == .ratio || place > 1 && nodes[place - 2].kind == .ratio {
+        arguments.append(finder.argument(.people, nodes[place - 1].kind == .ratio ? place - 1 : place - 2))
+      }
+    }
+    arguments += prepositional(rule, trigger: index, zone: zone, taken: [])
+    arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
+    if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
+    return EventCandidate(
+      rule: rule.name, frame: rule.frame, modality: nounModality(rule, index, zone),
+      trigger: finder.span(nodes[index].range), sentence: finder.span(sentence),
+      arguments: Self.ordered(arguments))
+  }
+
+  /// "the 50th exchange", with at most two words between.
+  private func ordinal(before index: Int) -> Int? {
+    for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      if nodes[place].kind == .ordinal { return place }
+      if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Both
+
+  private func prepositional(
+    _ rule: FrameRule, trigger: Int, zone: Range<Int>, taken: Set<Int>
+  ) -> [EventCandidate.Argument] {
+    var arguments: [EventCandidate.Argument] = []
+    for index in zone where !taken.contains(index) {
+      guard let preposition = finder.preposition(of: index, in: zone),
+        let role = rule.prepositions[preposition]
+      else { continue }
+      switch (role, nodes[index].kind) {
+      case (.people, .people), (.people, .ratio), (.counter, .people), (.counter, .ratio):
+        if index > trigger || role == .counter { arguments.append(finder.argument(role, index)) }
+      case (.people, .number), (.counter, .number):
+        if index > trigger, finder.isElliptic(index) { arguments.append(finder.argument(role, index)) }
+      case (.from, .party), (.from, .nation), (.to, .party), (.side, .party), (.agent, .party),
+        (.side, .organization), (.mediator, .party), (.mediator, .organization), (.mediator, .nation),
+        (.from, .organization), (.agent, .organization), (.to, .organization):
+        arguments.append(finder.argument(role, index))
+      case (.from, .people), (.to, .people):
+        break
+      default: break
+      }
+    }
+    return arguments
+  }
+
+  /// Dates, places and words that stand anywhere in the clause.
+  private func circumstances(
+    trigger: Int, zone: Range<Int>, sentence: Range<Int>
+  ) -> [EventCandidate.Argument] {
+    var arguments: [EventCandidate.Argument] = []
+    for index in zone {
+      switch nodes[index].kind {
+      case .date: arguments.append(finder.argument(.date, index))
+      case .place:
+        if let preposition = finder.preposition(of: index, in: zone), ["in", "at", "near"].contains(preposition) {
+          arguments.append(finder.argument(.place, index))
+        }
+      case .each: arguments.append(finder.argument(.each, index))
+      case .equal: arguments.append(finder.argument(.equal, index))
+      case .total: arguments.append(finder.argument(.period, index))
+      case .outside: arguments.append(finder.argument(.outside, index))
+      case .part: arguments.append(finder.argument(.part, index))
+      case .people where finder.governor(of: index)?.kind == .partCue:
+        arguments.append(finder.argument(.part, index))
+      default: break
+      }
+    }
+    // The day of a statement stands outside the clause; it is the last resort.
+    if !arguments.contains(where: { $0.role == .date }) {
+      for index in nodes.indices where nodes[index].kind == .date {
+        var date = finder.argument(.date, index)
+        date.value = "sentence"
+        arguments.append(date)
+      }
+    }
+    return arguments
+  }
+
+  private func modality(
+    _ rule: FrameRule, _ phrase: VerbPhrase, _ zone: Range<Int>
+  ) -> EventCandidate.Modality {
+    if let modality = rule.modality { return modality }
+    if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
+    if phrase.modality == .completed, let status = status(in: zone) { return status }
+    return phrase.modality
+  }
+
+  private func nounModality(
+    _ rule: FrameRule, _ index: Int, _ zone: Range<Int>
+  ) -> EventCandidate.Modality {
+    if let modality = rule.modality { return modality }
+    if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
+    if let status = status(in: zone) { return status }
+    for place in stride(from: index - 1, through: max(zone.lowerBound, index - 6), by: -1)
+    where nodes[place].kind == .governor {
+      return nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
+    }
+    for place in zone where nodes[place].kind == .aux {
+      if nodes[place].value == "will" || nodes[place].value == "modal" { return .planned }
+    }
+    for place in zone where nodes[place].kind == .negation { return .unreal }
+    return .completed
+  }
+
+  private func status(in zone: Range<Int>) -> EventCandidate.Modality? {
+    zone.lazy.filter { nodes[$0].kind == .status }
+      .compactMap { nodes[$0].value.flatMap(EventCandidate.Modality.init(rawValue:)) }.first
+  }
+
+  private static func ordered(_ arguments: [EventCandidate.Argument]) -> [EventCandidate.Argument] {
+    var seen: Set<EventCandidate.Argument> = []
+    return arguments.filter { seen.insert($0).inserted }
+      .sorted { ($0.span, $0.role.rawValue) < ($1.span, $1.role.rawValue) }
+  }
+}
+
+extension ArgumentFinder {
+  /// The bytes of a run of nodes.
+  func span(_ range: Range<Int>, _ nodes: [ClauseNode]) -> TextSpan {
+    span(nodes[range.lowerBound].range.lowerBound..<nodes[range.upperBound - 1].range.upperBound)
+  }
+}

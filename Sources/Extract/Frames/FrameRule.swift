@@ -1,0 +1,75 @@
+internal import Packs
+internal import Records
+
+/// A rule of the pack that says how a language speaks of one sort of happening: the verbs and nouns
+/// that evoke it, and what their subject, object and prepositions stand for.
+struct FrameRule: Sendable {
+  var name: String
+  var frame: EventCandidate.Frame
+  /// Who the subject of an active verb is.
+  var subject: EventCandidate.Role?
+  /// Who the object is; also the subject of a passive verb.
+  var object: EventCandidate.Role?
+  /// Who the subject is where there is no object: "307 returned".
+  var intransitive: EventCandidate.Role?
+  /// What stands behind a preposition, by the lexicon's name for it.
+  var prepositions: [String: EventCandidate.Role] = [:]
+  /// The modality that the words themselves bring; nil where tense tells it.
+  var modality: EventCandidate.Modality?
+  /// Whether the verb needs people among its arguments to count.
+  var needsPeople = false
+}
+
+/// A verb that evokes a frame, perhaps only with a particle ("bring … home").
+struct VerbTrigger: Sendable {
+  var rule: Int
+  /// Any one of them; empty where none is needed.
+  var particles: Set<Int32>
+}
+
+/// The frames of a language, found by the words that evoke them.
+struct FrameRules: Sendable {
+  private(set) var rules: [FrameRule] = []
+  /// By the base form of the verb.
+  private(set) var verbs: [String: [VerbTrigger]] = [:]
+  /// The rule of each noun phrase, by its place in the lexicon's class `trigger`.
+  static let nounClass = "trigger"
+
+  mutating func add(
+    _ document: PackNode, _ lexicon: inout Lexicon, names: inout [String: PackNode]
+  ) throws(PackError) {
+    let fields = try document.fields(["language", "frames"])
+    let nounClass = lexicon.addClass(Self.nounClass)
+    for node in try fields["frames"]?.list() ?? [] {
+      let fields = try node.fields([
+        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "prepositions",
+        "modality", "needs-people", "finds", "not",
+      ])
+      guard let name = fields["name"], let frame = fields["frame"] else {
+        throw node.error("a frame rule has a name and a frame")
+      }
+      var rule = FrameRule(name: try name.text(), frame: try frame.choice())
+      try LanguageCompiler.register(rule.name, node, &names)
+      rule.subject = try fields["subject"]?.choice()
+      rule.object = try fields["object"]?.choice()
+      rule.intransitive = try fields["intransitive"]?.choice()
+      rule.modality = try fields["modality"]?.choice()
+      rule.needsPeople = try fields["needs-people"]?.boolean() ?? false
+      for (key, value) in try fields["prepositions"]?.members() ?? [] {
+        rule.prepositions[try key.text()] = try value.choice()
+      }
+      let number = rules.count
+      rules.append(rule)
+      for verb in try fields["verbs"]?.texts() ?? [] {
+        var parts = verb.split(separator: " ").map(String.init)
+        let base = parts.removeFirst()
+        let particles = Set(
+          parts.flatMap { $0.split(separator: "|") }.map { lexicon.addWord(String($0)) })
+        verbs[base, default: []].append(VerbTrigger(rule: number, particles: particles))
+      }
+      for noun in try fields["nouns"]?.texts() ?? [] {
+        lexicon.add(noun, LexicalEntry(lexicalClass: nounClass, value: String(number)))
+      }
+    }
+  }
+}

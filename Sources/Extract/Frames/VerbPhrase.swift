@@ -1,0 +1,75 @@
+internal import Records
+
+/// What the auxiliaries around a verb tell: voice and whether it has happened.
+struct VerbPhrase: Hashable {
+  enum Voice: Hashable { case active, passive }
+
+  var voice = Voice.active
+  var modality = EventCandidate.Modality.completed
+  /// The first node of the phrase, auxiliaries included.
+  var start: Int
+  /// A finite verb bounds the clauses beside it; infinitives and participles do not.
+  var isFinite = true
+  var isGerund = false
+  var isInfinitive = false
+}
+
+/// Reads the verb phrase around a verb.
+struct VerbPhraseReader {
+  let nodes: [ClauseNode]
+
+  func phrase(at verb: Int) -> VerbPhrase {
+    var phrase = VerbPhrase(start: verb)
+    var auxiliaries: [String] = []
+    var isNegated = false
+    var governor: EventCandidate.Modality?
+    var index = verb - 1
+    scan: while index >= 0, verb - index <= 8 {
+      switch nodes[index].kind {
+      case .aux:
+        auxiliaries.append(nodes[index].value ?? "")
+        phrase.start = index
+      case .negation:
+        isNegated = true
+        phrase.start = index
+      case .adverb: break
+      case .governor:
+        governor = nodes[index].value.flatMap(EventCandidate.Modality.init(rawValue:))
+        phrase.start = index
+      default: break scan
+      }
+      index -= 1
+    }
+    let nearest = auxiliaries.first
+    switch nodes[verb].form {
+    case .gerund:
+      phrase.isFinite = nearest == "be"
+      phrase.isGerund = true
+    case .base where nearest == "to":
+      phrase.isFinite = false
+      phrase.isInfinitive = true
+    case .participle, .pastOrParticiple:
+      if nearest == "be" {
+        phrase.voice = .passive
+      } else if nearest != "have", nodes[verb].form == .participle {
+        phrase.voice = .passive
+        phrase.isFinite = false
+      }
+    default: break
+    }
+    phrase.modality = modality(nodes[verb].form, auxiliaries, governor, phrase)
+    if isNegated, phrase.modality == .completed { phrase.modality = .unreal }
+    return phrase
+  }
+
+  private func modality(
+    _ form: VerbForm?, _ auxiliaries: [String], _ governor: EventCandidate.Modality?,
+    _ phrase: VerbPhrase
+  ) -> EventCandidate.Modality {
+    if let governor { return governor }
+    if auxiliaries.contains("will") || auxiliaries.contains("modal") { return .planned }
+    if phrase.isInfinitive { return auxiliaries.contains("be") && auxiliaries.last == "be" ? .planned : .completed }
+    if phrase.isGerund, auxiliaries.first == "be" { return .ongoing }
+    return .completed
+  }
+}

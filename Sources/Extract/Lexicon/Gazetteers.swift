@@ -1,0 +1,65 @@
+internal import Packs
+
+/// The pack's tables of names.
+extension LanguageCompiler {
+  mutating func addGazetteers(_ builtIn: BuiltInClasses) throws(PackError) {
+    for table in try pack.tables("parties", columns: PartyColumns.all) {
+      for row in table.rows { try addParty(row, builtIn) }
+    }
+    let columns = ["name", "wikidata", "party", "role", "aliases"]
+    let kinds: [(String, NameEntry.Kind, ClassID)] = [
+      ("persons", .person, builtIn.person), ("organizations", .organization, builtIn.organization),
+      ("places", .place, builtIn.place),
+    ]
+    for (role, kind, id) in kinds {
+      for table in try pack.tables(role, columns: columns) {
+        for row in table.rows { try addName(row, kind, id) }
+      }
+    }
+  }
+
+  private mutating func addName(
+    _ row: PackTable.Row, _ kind: NameEntry.Kind, _ id: ClassID
+  ) throws(PackError) {
+    let name = try row.require("name")
+    if let wikidata = row["wikidata"], !wikidata.hasPrefix("Q") || Int(wikidata.dropFirst()) == nil {
+      throw row.error("\"\(wikidata)\" is no Wikidata id", hint: "an id is Q and digits; leave it empty if unknown")
+    }
+    let entry = NameEntry(
+      kind: kind, canonical: name, wikidata: row["wikidata"], party: row["party"], role: row["role"])
+    for alias in [name] + row.list("aliases") {
+      lexicon.add(
+        alias,
+        LexicalEntry(
+          lexicalClass: id, value: name, name: entry, letterCase: Self.letterCase(of: alias)))
+    }
+  }
+
+  private mutating func addParty(_ row: PackTable.Row, _ builtIn: BuiltInClasses) throws(PackError) {
+    let code = try row.require("code")
+    let entry = NameEntry(
+      kind: .party, canonical: try row.require("name"), wikidata: row["wikidata"], party: code, role: nil)
+    let groups: [(String, ClassID)] = [
+      ("names", builtIn.party), ("adjectives", builtIn.nation), ("nationals", builtIn.national),
+    ]
+    for (column, id) in groups {
+      for alias in row.list(column) {
+        lexicon.add(
+          alias,
+          LexicalEntry(
+            lexicalClass: id, value: code, name: entry, letterCase: Self.letterCase(of: alias)))
+      }
+    }
+  }
+
+  /// A name must be written as capitals demand: "US" only so, "Turkey" not as "turkey".
+  private static func letterCase(of alias: String) -> RequiredCase {
+    let letters = alias.filter(\.isLetter)
+    if letters.count <= 5, letters == letters.uppercased(), letters != letters.lowercased() { return .upper }
+    return alias.first?.isUppercase == true ? .capitalized : .any
+  }
+}
+
+enum PartyColumns {
+  static let all = ["code", "name", "wikidata", "names", "adjectives", "nationals"]
+}

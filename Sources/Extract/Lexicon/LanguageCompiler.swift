@@ -1,0 +1,126 @@
+internal import Packs
+internal import Records
+
+/// Compiles the pack's files of one language.
+struct LanguageCompiler {
+  let pack: Pack
+  private let language: String
+  var lexicon = Lexicon()
+
+  /// The rules of every language of the pack, by its tag.
+  static func compile(_ pack: Pack) throws(PackError) -> [String: LanguageRules] {
+    var rules: [String: LanguageRules] = [:]
+    for language in pack.languages {
+      var compiler = LanguageCompiler(pack, language)
+      rules[language] = try compiler.compile()
+    }
+    return rules
+  }
+
+  private init(_ pack: Pack, _ language: String) {
+    self.pack = pack
+    self.language = language
+  }
+
+  private mutating func compile() throws(PackError) -> LanguageRules {
+    let builtIn = BuiltInClasses(&lexicon)
+    try addGazetteers(builtIn)
+    var abbreviations: Set<Int32> = []
+    for document in try documents("lexicon") {
+      let fields = try document.fields(["language", "abbreviations", "classes", "verbs"])
+      abbreviations.formUnion(try fields["abbreviations"]?.words().map { lexicon.addWord($0) } ?? [])
+      for (name, content) in try fields["classes"]?.members() ?? [] {
+        try addClass(try name.text(), content)
+      }
+      for verb in try fields["verbs"]?.list() ?? [] { try addVerb(verb) }
+    }
+    guard let numbers = try documents("numbers").first else {
+      throw PackError(
+        file: "pipeline.yaml", line: nil, message: "no \"numbers\" file for the language \(language)")
+    }
+    let words = try NumberWords(numbers, &lexicon)
+    var phases: [MentionPhase] = []
+    var names: [String: PackNode] = [:]
+    for role in ["dates", "phrases"] {
+      for document in try documents(role) {
+        phases.append(try phase(document, names: &names))
+      }
+    }
+    var frames = FrameRules()
+    for document in try documents("frames") { try frames.add(document, &lexicon, names: &names) }
+    lexicon.seal()
+    return LanguageRules(
+      language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
+      frames: frames, abbreviations: abbreviations)
+  }
+
+  private func documents(_ role: String) throws(PackError) -> [PackNode] {
+    var result: [PackNode] = []
+    for document in try pack.documents(role) {
+      guard let tag = try document.member("language") else {
+        throw document.error("the file does not say its language", hint: "begin it with \"language: en\"")
+      }
+      if try tag.text() == language { result.append(document) }
+    }
+    return result
+  }
+
+  private mutating func addClass(_ name: String, _ content: PackNode) throws(PackError) {
+    let id = lexicon.addClass(name)
+    func add(_ phrases: PackNode, value: String?) throws(PackError) {
+      for phrase in try phrases.texts() {
+        lexicon.add(phrase, LexicalEntry(lexicalClass: id, value: value))
+      }
+    }
+    if content.isList { return try add(content, value: nil) }
+    for (value, phrases) in try content.members() { try add(phrases, value: try value.text()) }
+  }
+
+  /// "swap swaps swapped swapped swapping": base, present, past, participle, gerund. The class of a
+  /// verb is `verb` with the base form as its value.
+  private mutating func addVerb(_ node: PackNode) throws(PackError) {
+    let forms = try node.words()
+    guard forms.count == 5 else {
+      throw node.error(
+        "a verb has five forms, here are \(forms.count)",
+        hint: "write them so: give gives gave given giving")
+    }
+    let id = lexicon.addClass("verb")
+    let kinds: [VerbForm] =
+      forms[2] == forms[3]
+      ? [.base, .present, .pastOrParticiple, .pastOrParticiple, .gerund]
+      : [.base, .present, .past, .participle, .gerund]
+    var seen: Set<String> = []
+    for (form, kind) in zip(forms, kinds) where seen.insert(form).inserted {
+      lexicon.add(form, LexicalEntry(lexicalClass: id, value: forms[0], form: kind))
+    }
+  }
+
+  private mutating func phase(
+    _ document: PackNode, names: inout [String: PackNode]
+  ) throws(PackError) -> MentionPhase {
+    let fields = try document.fields(["language", "makes", "kind", "rules"])
+    guard let makes = fields["makes"], let kind = fields["kind"], let list = fields["rules"] else {
+      throw document.error("the file needs \"makes\" (a class), \"kind\" (a mention's kind) and \"rules\"")
+    }
+    let id = lexicon.addClass(try makes.text())
+    let mentionKind: Mention.Kind = try kind.choice()
+    var rules: [MentionRule] = []
+    for node in try list.list() {
+      let rule = try MentionRule(node, makes: id, kind: mentionKind, &lexicon)
+      try Self.register(rule.name, node, &names)
+      rules.append(rule)
+    }
+    return MentionPhase(rules)
+  }
+
+  static func register(
+    _ name: String, _ node: PackNode, _ names: inout [String: PackNode]
+  ) throws(PackError) {
+    if let other = names[name] {
+      throw node.error(
+        "another rule is named \"\(name)\"", hint: "see \(other.file):\(other.line ?? 0)")
+    }
+    names[name] = node
+  }
+}

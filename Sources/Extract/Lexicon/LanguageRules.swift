@@ -1,0 +1,61 @@
+internal import Packs
+internal import Records
+
+/// Everything that the pack knows of one language, compiled.
+struct LanguageRules: Sendable {
+  let language: String
+  var lexicon: Lexicon
+  var builtIn: BuiltInClasses
+  var numbers: NumberWords
+  /// Mention rules in the order of the pack.
+  var phases: [MentionPhase]
+  var frames: FrameRules
+  var abbreviations: Set<Int32>
+  /// The article must hold words of this class to be about the pack's subject.
+  var tokenizer: Tokenizer { Tokenizer(vocabulary: lexicon.vocabulary) }
+}
+
+/// Classes that the program itself makes.
+struct BuiltInClasses: Sendable {
+  /// A number in digits or words.
+  let number: ClassID
+  /// An ordinal in digits or words.
+  let ordinal: ClassID
+  /// A number or ordinal from 1 to 31.
+  let day: ClassID
+  /// Four digits from 1900 to 2100.
+  let year: ClassID
+  /// A word in lower case that no list of the pack knows.
+  let unknownWord: ClassID
+  /// A word with a capital first letter.
+  let capitalized: ClassID
+  /// A person, organization, place or party of the gazetteers, or what rules make of them.
+  let person: ClassID
+  let organization: ClassID
+  let place: ClassID
+  let party: ClassID
+  /// An adjective of a party: "Ukrainian".
+  let nation: ClassID
+  /// A person of a party: "Ukrainians".
+  let national: ClassID
+  /// What the phrase rules make.
+  let date: ClassID
+  let people: ClassID
+
+  init(_ lexicon: inout Lexicon) {
+    number = lexicon.addClass("number")
+    ordinal = lexicon.addClass("ordinal")
+    day = lexicon.addClass("day")
+    year = lexicon.addClass("year")
+    unknownWord = lexicon.addClass("unknown")
+    capitalized = lexicon.addClass("capitalized")
+    person = lexicon.addClass("person")
+    organization = lexicon.addClass("organization")
+    place = lexicon.addClass("place")
+    party = lexicon.addClass("party")
+    nation = lexicon.addClass("nation")
+    national = lexicon.addClass("national")
+    date = lexicon.addClass("date")
+    people = lexicon.addClass("people")
+  }
+}

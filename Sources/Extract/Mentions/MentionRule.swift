@@ -1,0 +1,77 @@
+internal import Packs
+internal import Records
+
+/// A rule of the pack that makes mentions of one kind from a pattern.
+struct MentionRule: Sendable {
+  var name: String
+  var pattern: CompiledPattern
+  /// The class under which later rules find what this one makes.
+  var makes: ClassID
+  var kind: Mention.Kind
+  /// Value templates: for the whole match under "", else for the capture of that name.
+  var values: [String: String]
+  var bound: Bound?
+  var category: Category?
+  var label: String?
+
+  static let fields = [
+    "name", "pattern", "kind", "value", "values", "bound", "category", "label", "finds", "not",
+  ]
+
+  init(
+    _ node: PackNode, makes: ClassID, kind: Mention.Kind, _ lexicon: inout Lexicon
+  ) throws(PackError) {
+    let fields = try node.fields(Self.fields)
+    guard let name = fields["name"], let pattern = fields["pattern"] else {
+      throw node.error("a rule has a name and a pattern")
+    }
+    self.name = try name.text()
+    self.pattern = try PatternParser.parse(pattern, &lexicon)
+    self.makes = makes
+    self.kind = try fields["kind"]?.choice() ?? kind
+    bound = try fields["bound"]?.choice()
+    category = try fields["category"]?.choice()
+    label = try fields["label"]?.text()
+    values = [:]
+    if let value = fields["value"] { values[""] = try value.text() }
+    for (key, value) in try fields["values"]?.members() ?? [] {
+      let capture = try key.text()
+      guard self.pattern.names.contains(capture) else {
+        throw key.error(
+          "the pattern has no part named \"\(capture)\"",
+          hint: PackError.hint(for: capture, among: self.pattern.names))
+      }
+      values[capture] = try value.text()
+    }
+    for (template, node) in values.map({ ($0.value, fields["value"] ?? fields["values"] ?? node) }) {
+      for capture in Self.placeholders(template) where !self.pattern.names.contains(capture) {
+        throw node.error(
+          "the pattern has no part named \"\(capture)\"",
+          hint: PackError.hint(for: capture, among: self.pattern.names))
+      }
+    }
+  }
+
+  /// The names between braces of a template.
+  static func placeholders(_ template: String) -> [String] {
+    template.split(separator: "{").dropFirst().compactMap { piece in
+      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+    }
+  }
+}
+
+/// The rules of one file, which run together: at each token the longest match wins.
+struct MentionPhase: Sendable {
+  var rules: [MentionRule]
+  /// Rules by the words and classes with which they can begin.
+  var byWord: [Int32: [Int]] = [:]
+  var byClass: [ClassID: [Int]] = [:]
+
+  init(_ rules: [MentionRule]) {
+    self.rules = rules
+    for (index, rule) in rules.enumerated() {
+      for word in rule.pattern.firstWords { byWord[word, default: []].append(index) }
+      for id in rule.pattern.firstClasses { byClass[id, default: []].append(index) }
+    }
+  }
+}

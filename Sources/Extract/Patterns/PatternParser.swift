@@ -1,0 +1,131 @@
+internal import Packs
+
+/// Reads a pattern's line. Unknown classes and stray signs are errors at the pattern's place.
+struct PatternParser {
+  private let node: PackNode
+  private var pieces: [Piece]
+  private var position = 0
+  private var names: [String] = []
+
+  private enum Piece: Hashable {
+    case word(String)
+    case lexicalClass(String)
+    case name(String)
+    case gap(Int, Int)
+    case sign(Character)
+  }
+
+  /// Compiles the pattern in a node.
+  static func parse(_ node: PackNode, _ lexicon: inout Lexicon) throws(PackError) -> CompiledPattern {
+    var parser = PatternParser(node: node, pieces: try pieces(of: node))
+    let pattern = try parser.choice(&lexicon)
+    if parser.position < parser.pieces.count { throw node.error("a \")\" closes nothing") }
+    return CompiledPattern(pattern, names: parser.names)
+  }
+
+  private init(node: PackNode, pieces: [Piece]) {
+    self.node = node
+    self.pieces = pieces
+  }
+
+  private static func pieces(of node: PackNode) throws(PackError) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = Substring(try node.text())
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest.removeFirst()
+      } else if first == "<" {
+        guard let end = rest.firstIndex(of: ">") else { throw node.error("a \"<\" without its \">\"") }
+        pieces.append(.lexicalClass(String(rest[rest.index(after: rest.startIndex)..<end])))
+        rest = rest[rest.index(after: end)...]
+      } else if rest.hasPrefix("_{") {
+        guard let end = rest.firstIndex(of: "}") else { throw node.error("a \"_{\" without its \"}\"") }
+        let limits = rest.dropFirst(2)[..<end].split(separator: ",").compactMap { Int($0) }
+        guard limits.count == 2, limits[0] <= limits[1], limits[1] <= 12 else {
+          throw node.error("a gap is written _{0,3}, with at most 12 tokens")
+        }
+        pieces.append(.gap(limits[0], limits[1]))
+        rest = rest[rest.index(after: end)...]
+      } else if first == "\\", let escaped = rest.dropFirst().first {
+        pieces.append(.word(String(escaped)))
+        rest.removeFirst(2)
+      } else if "()|?*+".contains(first) {
+        pieces.append(.sign(first))
+        rest.removeFirst()
+      } else {
+        let word = rest.prefix { !$0.isWhitespace && !"()|?*+<:\\".contains($0) }
+        if word.isEmpty { throw node.error("a stray \"\(first)\"") }
+        rest = rest.dropFirst(word.count)
+        if rest.first == ":", rest.dropFirst().first.map({ !$0.isWhitespace }) ?? false {
+          rest.removeFirst()
+          pieces.append(.name(String(word)))
+        } else {
+          pieces.append(.word(String(word)))
+        }
+      }
+    }
+    if pieces.isEmpty { throw node.error("an empty pattern") }
+    return pieces
+  }
+
+  private mutating func choice(_ lexicon: inout Lexicon) throws(PackError) -> Pattern {
+    var branches = [try sequence(&lexicon)]
+    while take(.sign("|")) { branches.append(try sequence(&lexicon)) }
+    return branches.count == 1 ? branches[0] : .choice(branches)
+  }
+
+  private mutating func sequence(_ lexicon: inout Lexicon) throws(PackError) -> Pattern {
+    var parts: [Pattern] = []
+    while position < pieces.count, pieces[position] != .sign("|"), pieces[position] != .sign(")") {
+      parts.append(try part(&lexicon))
+    }
+    if parts.isEmpty { throw node.error("an empty branch") }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private mutating func part(_ lexicon: inout Lexicon) throws(PackError) -> Pattern {
+    var result: Pattern
+    switch pieces[position] {
+    case .name(let name):
+      position += 1
+      if !names.contains(name) { names.append(name) }
+      let number = names.firstIndex(of: name) ?? 0
+      guard position < pieces.count else { throw node.error("\"\(name):\" names nothing") }
+      return .capture(number, try part(&lexicon))
+    case .word(let word):
+      position += 1
+      // A word with a hyphen or apostrophe is as many tokens as the tokenizer makes of it.
+      let bytes = Array(word.utf8)
+      let tokens = Tokenizer(vocabulary: Vocabulary()).tokenize(bytes).map { token in
+        Pattern.word(
+          lexicon.addWord(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)))
+      }
+      result = tokens.count == 1 ? tokens[0] : .sequence(tokens)
+    case .lexicalClass(let name):
+      position += 1
+      guard let id = lexicon.classID(name) else {
+        throw node.error(
+          "unknown class <\(name)>", hint: PackError.hint(for: name, among: lexicon.knownClasses))
+      }
+      result = .lexicalClass(id)
+    case .gap(let low, let high):
+      position += 1
+      result = .gap(low, high)
+    case .sign("("):
+      position += 1
+      result = try choice(&lexicon)
+      guard take(.sign(")")) else { throw node.error("a \"(\" without its \")\"") }
+    case .sign(let sign): throw node.error("a stray \"\(sign)\"")
+    }
+    if take(.sign("?")) { return .optional(result) }
+    if take(.sign("*")) { return .repeated(result, minimum: 0) }
+    if take(.sign("+")) { return .repeated(result, minimum: 1) }
+    return result
+  }
+
+  private mutating func take(_ piece: Piece) -> Bool {
+    guard position < pieces.count, pieces[position] == piece else { return false }
+    position += 1
+    return true
+  }
+}
