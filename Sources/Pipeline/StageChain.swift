@@ -6,8 +6,10 @@ public import Disk
 public import Packs
 internal import Records
 
-/// The four stages, compiled from one pack. A value without state: any number of threads may use it.
-public struct StageChain: Sendable {
+/// The four stages, compiled from one pack. Immutable: any number of threads may use it.
+///
+/// A class, so that its layout does not depend on types that importers of this module never see.
+public final class StageChain: Sendable {
   /// The pack's name and version, and the languages that it reads.
   public let pack: Pack
   let fetcher: Fetcher

@@ -67,6 +67,13 @@ struct ArgumentFinder {
     return ![.number, .organization, .person, .place, .measure].contains(next.kind)
   }
 
+  /// "Russia's": what follows is meant, not the party.
+  func isPossessor(_ index: Int) -> Bool {
+    let end = nodes[index].range.upperBound
+    return end < text.tokens.count && text.tokens[end].kind == .mark && text.tokens[end].length >= 2
+      && !text.tokens[end].followsSpace && text.bytes(end).last.map { $0 | 0x20 == UInt8(ascii: "s") } ?? false
+  }
+
   static let peopleKinds: Set<ClauseNode.Kind> = [.people, .number, .ratio]
   static let actorKinds: Set<ClauseNode.Kind> = [.party, .organization, .person]
 

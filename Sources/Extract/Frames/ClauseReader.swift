@@ -7,12 +7,14 @@ struct ClauseReader {
   let mentions: [Mention]
   let lexicon: Lexicon
   private let kinds: [ClassID: (kind: ClauseNode.Kind, rank: Int)]
+  private let year: ClassID
 
   init(_ rules: LanguageRules, _ text: TokenizedText, _ chart: Chart, _ mentions: [Mention]) {
     self.text = text
     self.chart = chart
     self.mentions = mentions
     lexicon = rules.lexicon
+    year = rules.builtIn.year
     var kinds: [ClassID: (kind: ClauseNode.Kind, rank: Int)] = [:]
     for (rank, kind) in Self.order.enumerated() {
       if let id = rules.lexicon.classID(kind.rawValue) { kinds[id] = (kind, rank) }
@@ -22,7 +24,7 @@ struct ClauseReader {
 
   /// Among items of one length the earlier kind wins.
   private static let order: [ClauseNode.Kind] = [
-    .date, .measure, .ratio, .part, .people, .outside, .each, .equal, .total, .partCue, .status,
+    .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .total, .partCue, .status,
     .governor, .verb, .trigger, .say, .mediator, .person, .organization, .party, .place, .nation,
     .ordinal, .number, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
     .adverb,
@@ -32,17 +34,19 @@ struct ClauseReader {
     var nodes: [ClauseNode] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let node = node(at: index)
+      let node = node(at: index, after: nodes.last)
       nodes.append(node)
       index = node.range.upperBound
     }
     return nodes
   }
 
-  private func node(at index: Int) -> ClauseNode {
+  private func node(at index: Int, after previous: ClauseNode?) -> ClauseNode {
     var best: (item: ChartItem, kind: ClauseNode.Kind, rank: Int)?
     for item in chart.items[index] {
       guard let known = kinds[item.lexicalClass] else { continue }
+      if known.kind == .verb, isNoun(index, item, after: previous) { continue }
+      if known.kind == .number, chart.longest(year, at: index)?.end == item.end { continue }
       if let other = best, (other.item.end, -other.rank) >= (item.end, -known.rank) { continue }
       best = (item, known.kind, known.rank)
     }
@@ -52,6 +56,21 @@ struct ClauseReader {
       kind: best.kind, range: best.item.range, mention: best.item.value,
       value: entry?.value, form: entry?.form)
   }
+
+  /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an
+  /// auxiliary or what can be its subject.
+  private func isNoun(_ index: Int, _ verb: ChartItem, after previous: ClauseNode?) -> Bool {
+    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }), form == .base || form == .present,
+      chart.items[index].contains(where: { kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end })
+    else { return false }
+    guard let previous else { return true }
+    return !Self.beforeVerbs.contains(previous.kind)
+  }
+
+  private static let beforeVerbs: Set<ClauseNode.Kind> = [
+    .aux, .negation, .party, .organization, .person, .people, .part, .number, .pronoun, .relative,
+    .adverb, .governor, .each,
+  ]
 
   private func mark(at index: Int) -> ClauseNode {
     var kind = ClauseNode.Kind.other

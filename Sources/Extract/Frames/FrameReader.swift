@@ -28,14 +28,23 @@ struct FrameReader {
       switch nodes[index].kind {
       case .verb:
         guard let rule = verbRule(at: index) else { continue }
-        candidates.append(verbCandidate(rule, index, sentence))
+        let candidate = verbCandidate(rule, index, sentence)
+        if Self.isComplete(candidate, rule) { candidates.append(candidate) }
       case .trigger:
         guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
-        candidates.append(nounCandidate(rules.frames.rules[number], index, sentence))
+        let rule = rules.frames.rules[number]
+        let candidate = nounCandidate(rule, index, sentence)
+        if Self.isComplete(candidate, rule) { candidates.append(candidate) }
       default: break
       }
     }
     return candidates
+  }
+
+  /// A return without people is no event of ours.
+  private static func isComplete(_ candidate: EventCandidate, _ rule: FrameRule) -> Bool {
+    !rule.needsPeople
+      || candidate.arguments.contains { [.people, .part, .equal, .counter].contains($0.role) }
   }
 
   /// The rule of a verb, particles considered.
@@ -107,7 +116,8 @@ struct FrameReader {
       let isPeople =
         kind == .people || kind == .ratio || kind == .part
         || kind == .number && finder.isElliptic(index)
-      if isPeople || ArgumentFinder.actorKinds.contains(kind) {
+      let isActor = ArgumentFinder.actorKinds.contains(kind) && !finder.isPossessor(index)
+      if isPeople || isActor {
         if finder.preposition(of: index, in: zone) == nil {
           if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
           found.append(index)

@@ -53,6 +53,9 @@ struct MentionMaker {
       case "head", "state":
         let category = meaning.flatMap(Category.init(rawValue:))
         mention.category = Self.stronger(mention.category, category)
+      case "also":
+        // "soldiers and civilians" are people.
+        if meaning != mention.category?.rawValue, mention.category != .wounded { mention.category = .people }
       case "nation": mention.party = mention.party ?? meaning
       case "label": mention.label = text.string(captured.range)
       default: break

@@ -91,7 +91,13 @@ struct PatternParser {
       if !names.contains(name) { names.append(name) }
       let number = names.firstIndex(of: name) ?? 0
       guard position < pieces.count else { throw node.error("\"\(name):\" names nothing") }
-      return .capture(number, try part(&lexicon))
+      // A quantifier holds for the name too: "count:<number>?" may be missing.
+      switch try part(&lexicon) {
+      case .optional(let inner): return .optional(.capture(number, inner))
+      case .repeated(let inner, let minimum):
+        return .repeated(.capture(number, inner), minimum: minimum)
+      case let inner: return .capture(number, inner)
+      }
     case .word(let word):
       position += 1
       // A word with a hyphen or apostrophe is as many tokens as the tokenizer makes of it.

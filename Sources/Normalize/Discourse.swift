@@ -1,0 +1,217 @@
+internal import Records
+
+/// Decides which drafts speak of one event: later mentions add slots and never make a second event.
+struct Discourse {
+  private(set) var events: [EventDraft] = []
+  private let sides: Sides?
+  /// The event that was spoken of last, for "the swap" and "a day earlier".
+  private var current: Int?
+
+  init(_ sides: Sides?) { self.sides = sides }
+
+  /// The date that relative dates count from: that of the event spoken of last.
+  var anchor: String? { current.flatMap { events[$0].date } ?? events.first { $0.date != nil }?.date }
+
+  mutating func add(_ draft: EventDraft) {
+    if draft.isPartOfWhole, splitTally(draft) { return }
+    if let index = match(draft) {
+      merge(draft, into: index)
+      if draft.isMovement { current = index }
+      return
+    }
+    guard isWorthAnEvent(draft) else { return }
+    events.append(draft)
+    if draft.isMovement { current = events.count - 1 }
+  }
+
+  /// A third party's help belongs to the event of its sentence, else to the one spoken of last.
+  mutating func addMediation(_ candidate: EventCandidate, _ parties: [(String, TextSpan)]) {
+    let here = events.lastIndex { $0.sentence == candidate.sentence || $0.evidence.contains { candidate.sentence.contains($0.span) } }
+    guard let index = here ?? current ?? events.indices.first else { return }
+    for (party, span) in parties where sides?.contains(party) != true {
+      events[index].mediators.insert(party)
+      events[index].note(span, "mediators", candidate.rule)
+    }
+  }
+
+  /// "197 came home. 175 of them in the swap": the whole is a tally and the part an event.
+  private mutating func splitTally(_ draft: EventDraft) -> Bool {
+    guard let part = draft.parts.first, let index = events.lastIndex(where: { $0.counts.count > 0 && $0.isMovement }),
+      let whole = events[index].transfers.first, let count = whole.count, let partCount = part.count, partCount < count
+    else {
+      return false
+    }
+    var piece = draft
+    piece.parts = []
+    piece.isPartOfWhole = false
+    let mentionsSwap = draft.kind == .exchange && draft.isOneForOne
+    guard mentionsSwap || draft.isOutside else {
+      merge(draft, into: index)
+      return true
+    }
+    events[index].kind = .tally
+    piece.transfers = [
+      Event.Transfer(from: whole.from, to: whole.to, count: part.count, bound: part.bound, category: whole.category)
+    ]
+    if mentionsSwap {
+      piece.transfers.append(
+        Event.Transfer(from: whole.to, to: whole.from, count: part.count, bound: part.bound, category: whole.category))
+    }
+    piece.date = piece.date ?? events[index].date
+    events.append(piece)
+    current = events.count - 1
+    return true
+  }
+
+  // MARK: Matching
+
+  private func match(_ draft: EventDraft) -> Int? {
+    var best: (score: Int, index: Int)?
+    for (index, event) in events.enumerated() {
+      guard let score = score(draft, event, isCurrent: index == current) else { continue }
+      if score > best?.score ?? 0 { best = (score, index) }
+    }
+    return best?.index
+  }
+
+  /// How well a draft fits an event; nil where they contradict each other.
+  private func score(_ draft: EventDraft, _ event: EventDraft, isCurrent: Bool) -> Int? {
+    guard draft.kind == event.kind || draft.isMovement && event.isMovement && draft.kind != .remains && event.kind != .remains else {
+      return nil
+    }
+    if let left = draft.ordinal, let right = event.ordinal, left != right { return nil }
+    if draft.kind == .tally || draft.kind == .held { return sameCount(draft, event) ? 5 : nil }
+    if draft.kind == .talks { return talksScore(draft, event) }
+    if draft.isOutside != event.isOutside { return nil }
+    let isSameDate = draft.date != nil && draft.date == event.date
+    if let left = draft.date, let right = event.date, left != right, draft.dateIsOwn { return nil }
+    if Self.contradict(draft.modality, event.modality) { return nil }
+    let agreement = agreement(draft, event)
+    if agreement < 0 { return nil }
+    if !isSameDate, event.date != nil, draft.date != nil, agreement == 0 { return nil }
+    var score = agreement * 4 + (isSameDate ? 3 : 0)
+    if draft.ordinal != nil, draft.ordinal == event.ordinal { score += 4 }
+    if draft.sentence == event.sentence { score += 3 }
+    let isBare = draft.counts.isEmpty && (draft.date == nil || !draft.dateIsOwn)
+    if isBare || draft.date == nil && agreement == 0 { score += isCurrent ? 2 : 1 }
+    if event.date == nil, draft.date != nil, isCurrent, agreement >= 0 { score += 1 }
+    return score
+  }
+
+  /// Shared counts, or less than zero where one direction has two different counts.
+  private func agreement(_ draft: EventDraft, _ event: EventDraft) -> Int {
+    var shared = 0
+    for left in draft.transfers where left.count != nil {
+      for right in event.transfers where right.count != nil && right.category.fits(left.category) {
+        if left.from == right.from, left.to == right.to {
+          if left.count == right.count { shared += 1 } else { return -1 }
+        } else if left.count == right.count, left.from == nil || right.from == nil {
+          shared += 1
+        } else if left.from == nil && left.to == nil || right.from == nil && right.to == nil {
+          if (left.count ?? 0) != (right.count ?? 0) * 2 && (right.count ?? 0) != (left.count ?? 0) * 2 { return -1 }
+          shared += 1
+        }
+      }
+    }
+    return shared
+  }
+
+  private func sameCount(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    guard let left = draft.transfers.first, let right = event.transfers.first,
+      let a = left.count, let b = right.count
+    else { return false }
+    if a == b { return true }
+    // "over 4,000" in the headline and 4,306 in the text.
+    let (rough, exact) = left.bound == .exact ? (right, left) : (left, right)
+    return rough.bound != .exact && exact.bound == .exact && draft.date == event.date
+      && abs(a - b) * 10 <= max(a, b)
+  }
+
+  private func talksScore(_ draft: EventDraft, _ event: EventDraft) -> Int? {
+    if let left = draft.date, let right = event.date, left != right { return nil }
+    if let left = draft.place, let right = event.place, left != right { return nil }
+    if draft.date != nil, draft.date == event.date { return 5 }
+    return draft.sentence == event.sentence ? 3 : draft.date == nil && draft.place != nil ? 2 : 1
+  }
+
+  private static func contradict(_ left: EventCandidate.Modality, _ right: EventCandidate.Modality) -> Bool {
+    guard left != right else { return false }
+    let done: Set<EventCandidate.Modality> = [.completed, .ongoing]
+    return done.contains(left) != done.contains(right) || !done.contains(left)
+  }
+
+  // MARK: Merging
+
+  private mutating func merge(_ draft: EventDraft, into index: Int) {
+    if events[index].date == nil || !events[index].dateIsOwn && draft.dateIsOwn, let date = draft.date {
+      events[index].date = date
+      events[index].dateIsOwn = draft.dateIsOwn
+    }
+    for transfer in draft.transfers { add(transfer, to: index) }
+    for part in draft.parts where !events[index].parts.contains(where: { $0.count == part.count && $0.category == part.category }) {
+      var part = part
+      part.to = part.to ?? events[index].transfers.first?.to
+      events[index].parts.append(part)
+    }
+    events[index].ordinal = events[index].ordinal ?? draft.ordinal
+    if draft.isMovement == events[index].isMovement { events[index].place = events[index].place ?? draft.place }
+    events[index].mediators.formUnion(draft.mediators)
+    for source in draft.sources where !events[index].sources.contains(source) { events[index].sources.append(source) }
+    for evidence in draft.evidence {
+      for slot in evidence.slots { events[index].note(evidence.span, slot, evidence.rule) }
+    }
+    if draft.modality == .ongoing, events[index].modality == .completed, draft.date == events[index].date {
+      events[index].modality = .ongoing
+    }
+    if events[index].kind == .release, draft.kind == .exchange { events[index].kind = .exchange }
+  }
+
+  private mutating func add(_ transfer: Event.Transfer, to index: Int) {
+    let known = events[index].transfers
+    if let place = known.firstIndex(where: { $0.from == transfer.from && $0.to == transfer.to && ($0.category.fits(transfer.category) || $0.count == nil || transfer.count == nil) }) {
+      if known[place].count == nil, transfer.count != nil { events[index].transfers[place] = transfer }
+      if known[place].category == .people, transfer.category != .people, transfer.count == known[place].count {
+        events[index].transfers[place].category = transfer.category
+      }
+      if known[place].bound != .exact, transfer.bound == .exact { events[index].transfers[place] = transfer }
+      return
+    }
+    // A two-way total says nothing where each direction has its own count, and the other way round.
+    if transfer.count != nil, transfer.from == nil, transfer.to == nil, known.contains(where: { $0.count != nil }) { return }
+    if transfer.from != nil { events[index].transfers.removeAll { $0.from == nil && $0.to == nil } }
+    if transfer.count == nil, known.contains(where: { $0.count != nil }) { return }
+    if transfer.count != nil { events[index].transfers.removeAll { $0.count == nil } }
+    events[index].transfers.append(transfer)
+  }
+
+  private func isWorthAnEvent(_ draft: EventDraft) -> Bool {
+    switch draft.kind {
+    case .tally, .held: return !draft.counts.isEmpty
+    case .talks: return draft.date != nil && draft.dateIsOwn || draft.place != nil || !draft.mediators.isEmpty
+    case .exchange, .release, .remains:
+      if !draft.counts.isEmpty { return !contradictsWithoutDate(draft) }
+      if draft.modality == .completed || draft.modality == .ongoing { return draft.date != nil || events.isEmpty }
+      return draft.date != nil && draft.dateIsOwn
+    }
+  }
+
+  /// A second number for the event spoken of, without a date of its own, is a conflicting claim.
+  private func contradictsWithoutDate(_ draft: EventDraft) -> Bool {
+    guard !draft.dateIsOwn, draft.modality == .completed, !draft.isOutside, let current else { return false }
+    return events[current].modality == .completed && agreement(draft, events[current]) < 0
+      && draft.kind == events[current].kind
+  }
+}
+
+extension EventDraft {
+  /// Whether the words say that as many went the other way.
+  var isOneForOne: Bool { evidence.contains { $0.slots.contains("equal") } }
+}
+
+extension Category {
+  /// Whether two categories can be of the same people.
+  func fits(_ other: Category) -> Bool {
+    self == other || self == .people || other == .people
+      || [self, other].allSatisfy { $0 == .military || $0 == .wounded }
+  }
+}

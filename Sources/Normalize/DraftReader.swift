@@ -1,0 +1,130 @@
+internal import Records
+
+/// Turns one candidate into the draft of an event: kind, date, transfers, parts.
+struct DraftReader {
+  let mentions: [Mention]
+  let sides: Sides?
+  let dates: DateResolver
+  /// Whether the article speaks of an exchange at all.
+  let isAboutSwap: Bool
+
+  func draft(_ candidate: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
+    guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
+    var draft = EventDraft(kind: kind, modality: candidate.modality, sentence: candidate.sentence)
+    draft.note(candidate.trigger, "type", candidate.rule)
+    draft.note(candidate.trigger, "status", candidate.rule)
+    readDate(candidate, anchor, &draft)
+    readTransfers(candidate, home, &draft)
+    readParts(candidate, &draft)
+    readRest(candidate, &draft)
+    return draft
+  }
+
+  private func kind(_ candidate: EventCandidate) -> Event.Kind? {
+    let people = (candidate.arguments(.people) + candidate.arguments(.part)).compactMap { $0.mention.map { mentions[$0] } }
+    let isRemains = people.contains { $0.category == .remains }
+    switch candidate.frame {
+    case .swap: return isRemains ? .remains : .exchange
+    case .movement:
+      if isTally(candidate, people) { return .tally }
+      if isRemains { return .remains }
+      let isOutside = !candidate.arguments(.outside).isEmpty
+      return isAboutSwap && !isOutside ? .exchange : .release
+    case .hold: return .held
+    case .talks: return .talks
+    case .tally: return .tally
+    case .part, .mediation, .about: return nil
+    }
+  }
+
+  /// A count over a period: an open or long one, a year, or words like "in total".
+  private func isTally(_ candidate: EventCandidate, _ people: [Mention]) -> Bool {
+    guard people.contains(where: { $0.count != nil }), candidate.modality == .completed else { return false }
+    if !candidate.arguments(.period).isEmpty { return true }
+    return candidate.arguments(.date).contains { argument in
+      guard argument.value != "sentence", let value = argument.mention.flatMap({ mentions[$0].value }) else { return false }
+      return value.contains("..") || value.hasPrefix("L") || value.count == 4 || value == "Y0"
+    }
+  }
+
+  private func readDate(_ candidate: EventCandidate, _ anchor: String?, _ draft: inout EventDraft) {
+    let isFuture = [.planned, .agreed, .proposed].contains(candidate.modality)
+    for argument in candidate.arguments(.date) {
+      guard let expression = argument.mention.flatMap({ mentions[$0].value }) else { continue }
+      // A period belongs to tallies only, and a day of a statement is none of theirs.
+      let isOpen = expression.contains("..")
+      if isOpen != (draft.kind == .tally) , isOpen || argument.value == "sentence" { continue }
+      if draft.kind == .held, argument.value == nil, isOpen { continue }
+      guard let date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else { continue }
+      if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
+        draft.date = date
+        draft.dateIsOwn = argument.value != "sentence"
+        draft.note(argument.span, "date", candidate.rule)
+      }
+    }
+  }
+
+  private func readTransfers(_ candidate: EventCandidate, _ home: String?, _ draft: inout EventDraft) {
+    guard draft.kind != .talks else { return }
+    let reader = TransferReader(mentions: mentions, sides: sides, home: home)
+    for found in reader.transfers(candidate) {
+      if draft.kind == .held, found.transfer.count == nil { continue }
+      draft.transfers.append(found.transfer)
+      draft.note(found.span, "transfers[\(draft.transfers.count - 1)].count", candidate.rule)
+    }
+    if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap, let sides {
+      draft.transfers = [
+        Event.Transfer(from: sides.second, to: sides.first, count: nil, bound: nil, category: .people),
+        Event.Transfer(from: sides.first, to: sides.second, count: nil, bound: nil, category: .people),
+      ]
+    }
+  }
+
+  private func readParts(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    guard draft.kind != .talks else { return }
+    for argument in candidate.arguments(.part) {
+      guard let mention = argument.mention.map({ mentions[$0] }), let count = mention.count else { continue }
+      draft.parts.append(
+        Event.Part(
+          category: mention.category ?? .people, label: mention.label, count: count,
+          bound: mention.bound ?? .exact, to: draft.transfers.first?.to ?? mention.party))
+      draft.note(argument.span, "including[\(draft.parts.count - 1)].count", candidate.rule)
+    }
+    draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
+  }
+
+  private func readRest(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    draft.isOutside = !candidate.arguments(.outside).isEmpty
+    if let argument = candidate.arguments(.ordinal).first,
+      let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10
+    {
+      draft.ordinal = ordinal
+      draft.note(argument.span, "ordinal", candidate.rule)
+    }
+    if let argument = candidate.arguments(.place).first, let place = argument.mention.flatMap({ mentions[$0].value }) {
+      draft.place = place
+      draft.note(argument.span, "place", candidate.rule)
+    }
+    for argument in candidate.arguments(.mediator) {
+      if let party = party(argument), sides?.contains(party) != true {
+        draft.mediators.insert(party)
+        draft.note(argument.span, "mediators", candidate.rule)
+      }
+    }
+    for argument in candidate.arguments(.source) {
+      guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+      let isPerson = mention.kind == .person
+      let source = Event.Source(
+        name: isPerson ? mention.value : nil, role: mention.role,
+        organization: isPerson ? nil : mention.value, channel: nil, wikidata: mention.wikidata)
+      if !draft.sources.contains(source) {
+        draft.sources.append(source)
+        draft.note(argument.span, "sources[\(draft.sources.count - 1)]", candidate.rule)
+      }
+    }
+  }
+
+  func party(_ argument: EventCandidate.Argument) -> String? {
+    argument.mention.flatMap { mentions[$0].kind == .party ? mentions[$0].value : mentions[$0].party }
+  }
+}

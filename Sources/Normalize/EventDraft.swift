@@ -1,0 +1,38 @@
+internal import Records
+
+/// An event while its article is still being read.
+struct EventDraft {
+  var kind: Event.Kind
+  var modality: EventCandidate.Modality
+  var date: String?
+  /// Whether the date stands in the clause of the event itself, and not only in the sentence.
+  var dateIsOwn = false
+  var transfers: [Event.Transfer] = []
+  var parts: [Event.Part] = []
+  var ordinal: Int?
+  var place: String?
+  var mediators: Set<String> = []
+  var sources: [Event.Source] = []
+  var evidence: [Event.Evidence] = []
+  var sentence: TextSpan
+  /// Whether it goes on outside an exchange.
+  var isOutside = false
+  /// "175 of them": the whole was told before.
+  var isPartOfWhole = false
+
+  var counts: [Int] { transfers.compactMap(\.count) }
+
+  var isMovement: Bool { kind == .exchange || kind == .release || kind == .remains }
+
+  var status: Event.Status? {
+    kind == .tally || kind == .held ? nil : Event.Status(rawValue: modality.rawValue)
+  }
+
+  mutating func note(_ span: TextSpan, _ slot: String, _ rule: String) {
+    if let index = evidence.firstIndex(where: { $0.span == span && $0.rule == rule }) {
+      if !evidence[index].slots.contains(slot) { evidence[index].slots.append(slot) }
+    } else {
+      evidence.append(Event.Evidence(span: span, slots: [slot], rule: rule))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import Records
+
+/// The two parties whose people an article is about.
+struct Sides: Hashable {
+  let first: String
+  let second: String
+
+  /// The pack's pair that the article names most often, both of them at least once.
+  init?(_ mentions: [Mention], _ rules: DiscourseRules) {
+    var counts: [String: Int] = [:]
+    for mention in mentions {
+      if let party = mention.kind == .party ? mention.value : mention.party { counts[party, default: 0] += 1 }
+    }
+    let ranked = rules.sides.enumerated().compactMap { rank, pair -> (Int, Int, Int)? in
+      guard let a = counts[pair.0], let b = counts[pair.1] else { return nil }
+      return (min(a, b), a + b, -rank)
+    }
+    guard let best = ranked.max(by: <) else { return nil }
+    (first, second) = rules.sides[-best.2]
+  }
+
+  func contains(_ party: String?) -> Bool { party == first || party == second }
+
+  /// The one that faces a party; nil for third parties.
+  func other(_ party: String?) -> String? {
+    party == first ? second : party == second ? first : nil
+  }
+}

@@ -1,0 +1,92 @@
+internal import Records
+
+/// Who goes where: the transfers of a candidate, from its roles, the people's own party and the sides.
+struct TransferReader {
+  let mentions: [Mention]
+  let sides: Sides?
+  /// The party to which the article's people come home, where the words tell none.
+  let home: String?
+
+  struct Found {
+    var transfer: Event.Transfer
+    var span: TextSpan
+  }
+
+  func transfers(_ candidate: EventCandidate) -> [Found] {
+    let people = candidate.arguments(.people).isEmpty && !candidate.arguments(.part).isEmpty
+      ? [] : candidate.arguments(.people)
+    let counter = candidate.arguments(.counter)
+    let isBothWays = !candidate.arguments(.each).isEmpty || !candidate.arguments(.equal).isEmpty
+    var found: [Found] = []
+    for argument in people {
+      guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+      let direction = direction(mention, candidate, isSwap: candidate.frame == .swap && !isBothWays && counter.isEmpty)
+      found.append(make(mention, direction, argument.span))
+      if isBothWays, mention.count != nil {
+        found.append(make(mention, (direction.to, direction.from), argument.span))
+      }
+    }
+    if let first = found.first?.transfer {
+      for argument in counter {
+        guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+        var back = (from: first.to, to: first.from)
+        if let party = mention.party, sides?.contains(party) == true, party != back.to {
+          back = (sides?.other(party), party)
+        }
+        found.append(make(mention, back, argument.span))
+      }
+    }
+    return Self.withoutRepeats(found)
+  }
+
+  private func make(_ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan) -> Found {
+    Found(
+      transfer: Event.Transfer(
+        from: direction.from, to: direction.to, count: mention.count,
+        bound: mention.count == nil ? nil : mention.bound ?? .exact,
+        category: mention.category ?? .people),
+      span: span)
+  }
+
+  private func direction(
+    _ people: Mention, _ candidate: EventCandidate, isSwap: Bool
+  ) -> (from: String?, to: String?) {
+    var from = party(candidate, .from)
+    var to = party(candidate, .to)
+    let own = sides?.contains(people.party) == true ? people.party : nil
+    if let agent = party(candidate, .agent) {
+      if own == agent || own == nil && from != nil && from != agent {
+        to = to ?? agent
+      } else {
+        from = from ?? agent
+      }
+    }
+    if from == nil, to == nil, let own {
+      to = own
+    }
+    // "Ukraine and Russia free 95 prisoners": both give, so none is told.
+    if from == to { (from, to) = (nil, own) }
+    if candidate.frame == .swap, own == nil, from == nil, to == nil {
+      // A number without a side counts both directions together.
+      if isSwap { return (nil, nil) }
+      return (sides?.other(home), home)
+    }
+    if from == nil, to == nil { to = home }
+    if from == nil, let to { from = sides?.other(to) }
+    if to == nil, let from { to = sides?.other(from) }
+    return (from, to)
+  }
+
+  private func party(_ candidate: EventCandidate, _ role: EventCandidate.Role) -> String? {
+    for argument in candidate.arguments(role) {
+      guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+      if let code = mention.kind == .party ? mention.value : mention.party { return code }
+    }
+    return nil
+  }
+
+  private static func withoutRepeats(_ found: [Found]) -> [Found] {
+    var seen: Set<Event.Transfer> = []
+    return found.filter { seen.insert($0.transfer).inserted }
+  }
+}
