@@ -21,8 +21,10 @@ public struct Extractor: Sendable {
     let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
+    let isOurs = Self.isAboutSubject(reader.chart, rules)
     for sentence in text.sentences {
       let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
+      guard isOurs else { continue }
       let frames = FrameReader(rules, text, nodes, sheet.mentions)
       candidates += frames.candidates(sentence.tokens)
     }
@@ -37,6 +39,12 @@ public struct Extractor: Sendable {
       authors: [], body: text)
     let record = extract(article)
     return record.languageKnown ? record.mentions : nil
+  }
+
+  /// An article without a word of the pack's subject yields no events, whatever it swaps.
+  private static func isAboutSubject(_ chart: Chart, _ rules: LanguageRules) -> Bool {
+    guard let subject = rules.lexicon.classID("subject-matter") else { return true }
+    return chart.items.contains { $0.contains { $0.lexicalClass == subject } }
   }
 
   private static func tokenized(_ bytes: [UInt8], _ rules: LanguageRules) -> TokenizedText {

@@ -86,7 +86,7 @@ struct Discourse {
     let isSameDate = draft.date != nil && draft.date == event.date
     if let left = draft.date, let right = event.date, left != right, draft.dateIsOwn { return nil }
     if Self.contradict(draft.modality, event.modality) { return nil }
-    let agreement = agreement(draft, event)
+    let agreement = max(agreement(draft, event), isHalf(draft, event) || isHalf(event, draft) ? 1 : -1)
     if agreement < 0 { return nil }
     if !isSameDate, event.date != nil, draft.date != nil, agreement == 0 { return nil }
     var score = agreement * 4 + (isSameDate ? 3 : 0)
@@ -114,6 +114,14 @@ struct Discourse {
       }
     }
     return shared
+  }
+
+  /// "168 walk free" and "84 in each direction": the first counts both ways together.
+  private func isHalf(_ each: EventDraft, _ total: EventDraft) -> Bool {
+    guard total.isAssumed || total.transfers.contains(where: { $0.from == nil && $0.to == nil }),
+      let all = total.counts.first, total.counts.count == 1, each.counts.count >= 2
+    else { return false }
+    return each.counts.allSatisfy { $0 * 2 == all }
   }
 
   private func sameCount(_ draft: EventDraft, _ event: EventDraft) -> Bool {
@@ -147,7 +155,12 @@ struct Discourse {
       events[index].date = date
       events[index].dateIsOwn = draft.dateIsOwn
     }
-    for transfer in draft.transfers { add(transfer, to: index) }
+    if isHalf(draft, events[index]) { events[index].transfers = [] }
+    if !isHalf(events[index], draft) {
+      for transfer in draft.transfers { add(transfer, to: index) }
+    }
+    if draft.isEqual, draft.counts.isEmpty { addEqual(to: index) }
+    if !draft.isAssumed, !draft.counts.isEmpty { events[index].isAssumed = false }
     for part in draft.parts where !events[index].parts.contains(where: { $0.count == part.count && $0.category == part.category }) {
       var part = part
       part.to = part.to ?? events[index].transfers.first?.to
@@ -184,6 +197,19 @@ struct Discourse {
     events[index].transfers.append(transfer)
   }
 
+  /// "An equal number went the other way": both directions have the count that was told for one.
+  private mutating func addEqual(to index: Int) {
+    for transfer in events[index].transfers where transfer.count != nil {
+      let back = Event.Transfer(
+        from: transfer.to, to: transfer.from, count: transfer.count, bound: transfer.bound,
+        category: transfer.category)
+      if !events[index].transfers.contains(where: { $0.from == back.from && $0.to == back.to && $0.count != nil }) {
+        events[index].transfers.removeAll { $0.count == nil }
+        events[index].transfers.append(back)
+      }
+    }
+  }
+
   private func isWorthAnEvent(_ draft: EventDraft) -> Bool {
     switch draft.kind {
     case .tally, .held: return !draft.counts.isEmpty
@@ -205,7 +231,7 @@ struct Discourse {
 
 extension EventDraft {
   /// Whether the words say that as many went the other way.
-  var isOneForOne: Bool { evidence.contains { $0.slots.contains("equal") } }
+  var isOneForOne: Bool { isEqual }
 }
 
 extension Category {

@@ -8,7 +8,25 @@ struct DraftReader {
   /// Whether the article speaks of an exchange at all.
   let isAboutSwap: Bool
 
-  func draft(_ candidate: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
+  /// The drafts of a candidate: one, or one for each of several dates of talks.
+  func drafts(_ candidate: EventCandidate, home: String?, anchor: String?) -> [EventDraft] {
+    guard let draft = draft(candidate, home: home, anchor: anchor) else { return [] }
+    let own = candidate.arguments(.date).filter { $0.value != "sentence" && $0.span.start > candidate.trigger.end }
+    guard draft.kind == .talks, own.count > 1 else { return [draft] }
+    return own.compactMap { argument in
+      guard let expression = argument.mention.flatMap({ mentions[$0].value }), !expression.contains(".."),
+        let date = dates.resolve(expression, anchor: anchor, isFuture: false)
+      else { return nil }
+      var single = draft
+      single.date = date
+      single.evidence = []
+      single.note(candidate.trigger, "type", candidate.rule)
+      single.note(argument.span, "date", candidate.rule)
+      return single
+    }
+  }
+
+  private func draft(_ candidate: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
     guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
     var draft = EventDraft(kind: kind, modality: candidate.modality, sentence: candidate.sentence)
     draft.note(candidate.trigger, "type", candidate.rule)
@@ -49,7 +67,7 @@ struct DraftReader {
 
   private func readDate(_ candidate: EventCandidate, _ anchor: String?, _ draft: inout EventDraft) {
     let isFuture = [.planned, .agreed, .proposed].contains(candidate.modality)
-    for argument in candidate.arguments(.date) {
+    for argument in dateArguments(candidate) {
       guard let expression = argument.mention.flatMap({ mentions[$0].value }) else { continue }
       // A period belongs to tallies only, and a day of a statement is none of theirs.
       let isOpen = expression.contains("..")
@@ -64,12 +82,20 @@ struct DraftReader {
     }
   }
 
+  /// Dates behind the trigger first: what stands before it may belong to something else.
+  private func dateArguments(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
+    let all = candidate.arguments(.date)
+    guard candidate.frame == .talks else { return all }
+    return all.filter { $0.span.start > candidate.trigger.end } + all.filter { $0.span.start <= candidate.trigger.end }
+  }
+
   private func readTransfers(_ candidate: EventCandidate, _ home: String?, _ draft: inout EventDraft) {
     guard draft.kind != .talks else { return }
     let reader = TransferReader(mentions: mentions, sides: sides, home: home)
     for found in reader.transfers(candidate) {
       if draft.kind == .held, found.transfer.count == nil { continue }
       draft.transfers.append(found.transfer)
+      draft.isAssumed = draft.isAssumed || found.isAssumed
       draft.note(found.span, "transfers[\(draft.transfers.count - 1)].count", candidate.rule)
     }
     if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap, let sides {
@@ -94,6 +120,7 @@ struct DraftReader {
   }
 
   private func readRest(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10

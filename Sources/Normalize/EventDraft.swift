@@ -20,6 +20,11 @@ struct EventDraft {
   /// "175 of them": the whole was told before.
   var isPartOfWhole = false
 
+  /// "An equal number went the other way": without a number of its own.
+  var isEqual = false
+  /// Whether the direction of the counts is a default, told by no words.
+  var isAssumed = false
+
   var counts: [Int] { transfers.compactMap(\.count) }
 
   var isMovement: Bool { kind == .exchange || kind == .release || kind == .remains }

@@ -26,8 +26,8 @@ public struct Normalizer: Sendable {
           reader.party(argument).map { ($0, argument.span) }
         }
         discourse.addMediation(candidate, parties)
-      } else if let draft = reader.draft(candidate, home: home, anchor: discourse.anchor) {
-        discourse.add(draft)
+      } else {
+        for draft in reader.drafts(candidate, home: home, anchor: discourse.anchor) { discourse.add(draft) }
       }
     }
     return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(discourse.events)

@@ -10,6 +10,8 @@ struct TransferReader {
   struct Found {
     var transfer: Event.Transfer
     var span: TextSpan
+    /// No words tell the direction.
+    var isAssumed: Bool
   }
 
   func transfers(_ candidate: EventCandidate) -> [Found] {
@@ -21,9 +23,10 @@ struct TransferReader {
     for argument in people {
       guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
       let direction = direction(mention, candidate, isSwap: candidate.frame == .swap && !isBothWays && counter.isEmpty)
-      found.append(make(mention, direction, argument.span))
+      found.append(make(mention, direction.ends, argument.span, direction.isAssumed))
       if isBothWays, mention.count != nil {
-        found.append(make(mention, (direction.to, direction.from), argument.span))
+        found.append(make(mention, (direction.ends.to, direction.ends.from), argument.span, false))
+        found[found.count - 2].isAssumed = false
       }
     }
     if let first = found.first?.transfer {
@@ -33,24 +36,24 @@ struct TransferReader {
         if let party = mention.party, sides?.contains(party) == true, party != back.to {
           back = (sides?.other(party), party)
         }
-        found.append(make(mention, back, argument.span))
+        found.append(make(mention, back, argument.span, false))
       }
     }
     return Self.withoutRepeats(found)
   }
 
-  private func make(_ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan) -> Found {
+  private func make(_ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan, _ isAssumed: Bool) -> Found {
     Found(
       transfer: Event.Transfer(
         from: direction.from, to: direction.to, count: mention.count,
         bound: mention.count == nil ? nil : mention.bound ?? .exact,
         category: mention.category ?? .people),
-      span: span)
+      span: span, isAssumed: isAssumed)
   }
 
   private func direction(
     _ people: Mention, _ candidate: EventCandidate, isSwap: Bool
-  ) -> (from: String?, to: String?) {
+  ) -> (ends: (from: String?, to: String?), isAssumed: Bool) {
     var from = party(candidate, .from)
     var to = party(candidate, .to)
     let own = sides?.contains(people.party) == true ? people.party : nil
@@ -68,13 +71,14 @@ struct TransferReader {
     if from == to { (from, to) = (nil, own) }
     if candidate.frame == .swap, own == nil, from == nil, to == nil {
       // A number without a side counts both directions together.
-      if isSwap { return (nil, nil) }
-      return (sides?.other(home), home)
+      if isSwap { return ((nil, nil), false) }
+      return ((sides?.other(home), home), true)
     }
-    if from == nil, to == nil { to = home }
+    let isAssumed = from == nil && to == nil
+    if isAssumed { to = home }
     if from == nil, let to { from = sides?.other(to) }
     if to == nil, let from { to = sides?.other(from) }
-    return (from, to)
+    return ((from, to), isAssumed)
   }
 
   private func party(_ candidate: EventCandidate, _ role: EventCandidate.Role) -> String? {

@@ -33,6 +33,7 @@ struct FrameReader {
       case .trigger:
         guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
         let rule = rules.frames.rules[number]
+        if !rule.after.isEmpty, !rule.after.contains(finder.governor(of: index)?.value ?? "") { continue }
         let candidate = nounCandidate(rule, index, sentence)
         if Self.isComplete(candidate, rule) { candidates.append(candidate) }
       default: break
@@ -61,8 +62,8 @@ struct FrameReader {
   /// A particle stands behind the verb or its object: "brought 307 soldiers home".
   private func hasParticle(_ particles: Set<Int32>, after verb: Int) -> Bool {
     for index in (verb + 1)..<min(verb + 12, nodes.count) {
-      if nodes[index].kind == .stop || nodes[index].kind == .verb { return false }
       if nodes[index].range.contains(where: { particles.contains(text.tokens[$0].lexeme) }) { return true }
+      if nodes[index].kind == .stop || nodes[index].kind == .verb { return false }
     }
     return false
   }
@@ -101,10 +102,52 @@ struct FrameReader {
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, zone: zone, taken: taken)
     arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
+    arguments += totalCount(arguments, after: index)
+    if rule.subject == .mediator { arguments += hyphenated(before: index) }
     return EventCandidate(
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, zone),
       trigger: finder.span(phrase.start..<index + 1, nodes),
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "put the number of people recovered at more than 7,000": the count stands behind the clause.
+  private func totalCount(_ arguments: [EventCandidate.Argument], after index: Int) -> [EventCandidate.Argument] {
+    guard arguments.contains(where: { $0.role == .period }),
+      !arguments.contains(where: { $0.role == .people && $0.mention.flatMap { mentions[$0].count } != nil })
+    else { return [] }
+    for place in nodes.indices where nodes[place].kind == .number || nodes[place].kind == .people {
+      guard let before = finder.governor(of: place), place > index || before.value == "at",
+        before.kind == .preposition && ["at", "to", "of"].contains(before.value) || before.kind == .aux,
+        nodes[place].mention.flatMap({ mentions[$0].count }) != nil, nodes[place].kind == .people || finder.isElliptic(place)
+      else { continue }
+      return [finder.argument(.people, place)]
+    }
+    return []
+  }
+
+  /// "US-brokered"
+  private func hyphenated(before index: Int) -> [EventCandidate.Argument] {
+    guard index >= 2, nodes[index - 1].kind == .other,
+      text.bytes(nodes[index - 1].range.lowerBound).elementsEqual("-".utf8),
+      nodes[index - 2].kind == .party || nodes[index - 2].kind == .nation
+    else { return [] }
+    return [finder.argument(.mediator, index - 2)]
+  }
+
+  /// "with the Emirates as the go-between", "Emirati mediators": the parties nearest on the left.
+  private func mediators(before index: Int, in zone: Range<Int>) -> [EventCandidate.Argument] {
+    var found: [EventCandidate.Argument] = []
+    var place = index - 1
+    while place >= zone.lowerBound, index - place <= 12 {
+      let kind = nodes[place].kind
+      if kind == .party || kind == .nation || kind == .organization {
+        found.append(finder.argument(.mediator, place))
+      } else if !found.isEmpty, kind != .conjunction, kind != .comma, kind != .other {
+        break
+      }
+      place -= 1
+    }
+    return found
   }
 
   /// The subject: the nearest group of people or actors before the verb that is behind no preposition.
@@ -127,6 +170,7 @@ struct FrameReader {
       index -= 1
     }
     if found.isEmpty { found = antecedent(before: zone.lowerBound) }
+    if found.isEmpty { found = beforeInsertion(start) }
     return found.reversed()
   }
 
@@ -138,6 +182,22 @@ struct FrameReader {
       if nodes[place].kind == .people || nodes[place].kind == .part { return [place] }
       if nodes[place].kind == .verb || nodes[place].kind == .stop { return [] }
       place -= 1
+    }
+    return []
+  }
+
+  /// "Eight residents, stranded since the troops crossed, went home": the subject stands before an
+  /// insertion between commas.
+  private func beforeInsertion(_ start: Int) -> [Int] {
+    guard start > 1, nodes[start - 1].kind == .comma else { return [] }
+    for comma in stride(from: start - 2, to: 0, by: -1) where nodes[comma].kind == .comma {
+      var place = comma - 1
+      while place >= 0, comma - place <= 6 {
+        let kind = nodes[place].kind
+        if kind == .verb || kind == .stop || kind == .comma { break }
+        if kind == .people || kind == .part, finder.preposition(of: place, in: 0..<nodes.count) == nil { return [place] }
+        place -= 1
+      }
     }
     return []
   }
@@ -181,7 +241,21 @@ struct FrameReader {
         arguments.append(finder.argument(.people, nodes[place - 1].kind == .ratio ? place - 1 : place - 2))
       }
     }
+    if let role = rule.intransitive {
+      for place in leftActors(before: index, in: zone)
+      where nodes[place].kind == .people || nodes[place].kind == .part || nodes[place].kind == .number {
+        arguments.append(finder.argument(role, place))
+      }
+      if let before = finder.governor(of: index), let subject = rule.subject, index > 0,
+        nodes[index - 1].kind == .nation, before.kind == .preposition
+      {
+        arguments.append(finder.argument(subject, index - 1))
+      }
+    }
     arguments += prepositional(rule, trigger: index, zone: zone, taken: [])
+    if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
+      arguments += mediators(before: index, in: zone)
+    }
     arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
     return EventCandidate(
@@ -194,7 +268,12 @@ struct FrameReader {
   private func ordinal(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       if nodes[place].kind == .ordinal { return place }
-      if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people { return nil }
+      if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people { break }
+    }
+    // "the exchange was the 64th"
+    for place in index + 1..<min(index + 5, nodes.count) {
+      if nodes[place].kind == .ordinal, nodes[place - 1].kind != .date { return place }
+      if nodes[place].kind != .aux && nodes[place].kind != .other && nodes[place].kind != .adverb { break }
     }
     return nil
   }
@@ -248,6 +327,7 @@ struct FrameReader {
       default: break
       }
     }
+    arguments += sources()
     // The day of a statement stands outside the clause; it is the last resort.
     if !arguments.contains(where: { $0.role == .date }) {
       for index in nodes.indices where nodes[index].kind == .date {
@@ -257,6 +337,21 @@ struct FrameReader {
       }
     }
     return arguments
+  }
+
+  /// Who says it: the nearest person or organization beside a word of saying.
+  private func sources() -> [EventCandidate.Argument] {
+    var found: [EventCandidate.Argument] = []
+    for index in nodes.indices where nodes[index].kind == .say {
+      let near = stride(from: 1, through: 5, by: 1).flatMap { [index - $0, index + $0] }
+      for place in near where nodes.indices.contains(place) {
+        if nodes[place].kind == .person || nodes[place].kind == .organization {
+          found.append(finder.argument(.source, place))
+          break
+        }
+      }
+    }
+    return found
   }
 
   private func modality(

@@ -16,6 +16,8 @@ struct FrameRule: Sendable {
   var prepositions: [String: EventCandidate.Role] = [:]
   /// The modality that the words themselves bring; nil where tense tells it.
   var modality: EventCandidate.Modality?
+  /// Prepositions of which one must govern the noun; empty where any may.
+  var after: Set<String> = []
   /// Whether the verb needs people among its arguments to count.
   var needsPeople = false
 }
@@ -43,7 +45,7 @@ struct FrameRules: Sendable {
     for node in try fields["frames"]?.list() ?? [] {
       let fields = try node.fields([
         "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "prepositions",
-        "modality", "needs-people", "finds", "not",
+        "modality", "needs-people", "after", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -54,6 +56,7 @@ struct FrameRules: Sendable {
       rule.object = try fields["object"]?.choice()
       rule.intransitive = try fields["intransitive"]?.choice()
       rule.modality = try fields["modality"]?.choice()
+      rule.after = Set(try fields["after"]?.words() ?? [])
       rule.needsPeople = try fields["needs-people"]?.boolean() ?? false
       for (key, value) in try fields["prepositions"]?.members() ?? [] {
         rule.prepositions[try key.text()] = try value.choice()

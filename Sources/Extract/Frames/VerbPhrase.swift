@@ -68,7 +68,7 @@ struct VerbPhraseReader {
   ) -> EventCandidate.Modality {
     if let governor { return governor }
     if auxiliaries.contains("will") || auxiliaries.contains("modal") { return .planned }
-    if phrase.isInfinitive { return auxiliaries.contains("be") && auxiliaries.last == "be" ? .planned : .completed }
+    if phrase.isInfinitive { return .planned }
     if phrase.isGerund, auxiliaries.first == "be" { return .ongoing }
     return .completed
   }

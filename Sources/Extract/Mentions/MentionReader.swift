@@ -75,9 +75,15 @@ struct MentionReader {
         continue
       }
       let maker = MentionMaker(text: text, lexicon: rules.lexicon)
-      for made in maker.mentions(rule, index, match, mentions) {
-        add(rule.makes, made.range, made.mention)
+      let made = maker.mentions(rule, index, match, mentions)
+      // What stands before the span is context ("in May"); it must not hide a longer match behind it.
+      if let start = made.first?.range.lowerBound, start > index,
+        let rival = best(phase, at: start, before: sentence.upperBound), rival.1.end > match.end
+      {
+        index = start
+        continue
       }
+      for found in made { add(rule.makes, found.range, found.mention) }
       index = match.end
     }
   }
