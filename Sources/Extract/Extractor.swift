@@ -41,11 +41,22 @@ public struct Extractor: Sendable {
     return record.languageKnown ? record.mentions : nil
   }
 
-  /// An article without a word of the pack's subject yields no events, whatever it swaps.
+  /// An article is about the pack's subject where it has a word of the class `subject-matter`, or
+  /// `hintsNeeded` of the class `subject-hint`; without them it yields no events, whatever it swaps.
   private static func isAboutSubject(_ chart: Chart, _ rules: LanguageRules) -> Bool {
     guard let subject = rules.lexicon.classID("subject-matter") else { return true }
-    return chart.items.contains { $0.contains { $0.lexicalClass == subject } }
+    let hint = rules.lexicon.classID("subject-hint")
+    var hints: Set<Int> = []
+    for items in chart.items {
+      for item in items {
+        if item.lexicalClass == subject { return true }
+        if item.lexicalClass == hint, let entry = item.entry { hints.insert(entry) }
+      }
+    }
+    return hints.count >= hintsNeeded
   }
+
+  private static let hintsNeeded = 3
 
   private static func tokenized(_ bytes: [UInt8], _ rules: LanguageRules) -> TokenizedText {
     var text = TokenizedText(bytes: bytes)

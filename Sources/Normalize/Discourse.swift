@@ -7,13 +7,23 @@ struct Discourse {
   /// The event that was spoken of last, for "the swap" and "a day earlier".
   private var current: Int?
 
-  init(_ sides: Sides?) { self.sides = sides }
+  private let published: String?
+
+  init(_ sides: Sides?, published: String?) {
+    self.sides = sides
+    self.published = published
+  }
 
   /// The date that relative dates count from: that of the event spoken of last.
   var anchor: String? { current.flatMap { events[$0].date } ?? events.first { $0.date != nil }?.date }
 
   mutating func add(_ draft: EventDraft) {
+    if draft.isPartOnly {
+      if let index = whole(of: draft) { merge(draft, into: index) }
+      return
+    }
     if draft.isPartOfWhole, splitTally(draft) { return }
+    if isOutdatedPlan(draft) { return }
     if let index = match(draft) {
       merge(draft, into: index)
       if draft.isMovement { current = index }
@@ -36,8 +46,9 @@ struct Discourse {
 
   /// "197 came home. 175 of them in the swap": the whole is a tally and the part an event.
   private mutating func splitTally(_ draft: EventDraft) -> Bool {
-    guard let part = draft.parts.first, let index = events.lastIndex(where: { $0.counts.count > 0 && $0.isMovement }),
-      let whole = events[index].transfers.first, let count = whole.count, let partCount = part.count, partCount < count
+    guard let part = draft.parts.first, let partCount = part.count,
+      let index = events.lastIndex(where: { $0.isMovement && ($0.counts.first ?? 0) > partCount }),
+      let whole = events[index].transfers.first
     else {
       return false
     }
@@ -63,6 +74,19 @@ struct Discourse {
     return true
   }
 
+  /// The event that a part belongs to: the one spoken of last, if it is large enough.
+  private func whole(of draft: EventDraft) -> Int? {
+    guard let index = current else { return events.indices.first { events[$0].isMovement } }
+    let largest = events[index].counts.max() ?? .max
+    return (draft.parts.compactMap(\.count).max() ?? 0) <= largest ? index : nil
+  }
+
+  /// What was planned for a day before publication either happened, and is told as such, or did not.
+  private func isOutdatedPlan(_ draft: EventDraft) -> Bool {
+    guard draft.modality == .planned, let date = draft.date, let published else { return false }
+    return draft.counts.isEmpty && date.count == 10 && date < published
+  }
+
   // MARK: Matching
 
   private func match(_ draft: EventDraft) -> Int? {
@@ -82,12 +106,13 @@ struct Discourse {
     if let left = draft.ordinal, let right = event.ordinal, left != right { return nil }
     if draft.kind == .tally || draft.kind == .held { return sameCount(draft, event) ? 5 : nil }
     if draft.kind == .talks { return talksScore(draft, event) }
-    if draft.isOutside != event.isOutside { return nil }
+    if let left = draft.unknownDate, draft.date == nil, left != event.unknownDate, event.date != nil { return nil }
+    if event.unknownDate != nil, event.date == nil, draft.date != nil, draft.dateIsOwn { return nil }
     let isSameDate = draft.date != nil && draft.date == event.date
     if let left = draft.date, let right = event.date, left != right, draft.dateIsOwn { return nil }
     if Self.contradict(draft.modality, event.modality) { return nil }
     let agreement = max(agreement(draft, event), isHalf(draft, event) || isHalf(event, draft) ? 1 : -1)
-    if agreement < 0 { return nil }
+    if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
     if !isSameDate, event.date != nil, draft.date != nil, agreement == 0 { return nil }
     var score = agreement * 4 + (isSameDate ? 3 : 0)
     if draft.ordinal != nil, draft.ordinal == event.ordinal { score += 4 }
@@ -166,6 +191,7 @@ struct Discourse {
       part.to = part.to ?? events[index].transfers.first?.to
       events[index].parts.append(part)
     }
+    events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate
     events[index].ordinal = events[index].ordinal ?? draft.ordinal
     if draft.isMovement == events[index].isMovement { events[index].place = events[index].place ?? draft.place }
     events[index].mediators.formUnion(draft.mediators)
@@ -186,7 +212,10 @@ struct Discourse {
       if known[place].category == .people, transfer.category != .people, transfer.count == known[place].count {
         events[index].transfers[place].category = transfer.category
       }
-      if known[place].bound != .exact, transfer.bound == .exact { events[index].transfers[place] = transfer }
+      // The headline rounds what the text tells with its bound.
+      if known[place].bound == .exact, transfer.bound != .exact, transfer.count == known[place].count, transfer.count != nil {
+        events[index].transfers[place].bound = transfer.bound
+      }
       return
     }
     // A two-way total says nothing where each direction has its own count, and the other way round.

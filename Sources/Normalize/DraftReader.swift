@@ -35,6 +35,8 @@ struct DraftReader {
     readTransfers(candidate, home, &draft)
     readParts(candidate, &draft)
     readRest(candidate, &draft)
+    if candidate.frame == .part { draft.evidence.removeAll { $0.slots == ["type", "status"] } }
+    draft.isPartOnly = candidate.frame == .part
     return draft
   }
 
@@ -51,7 +53,8 @@ struct DraftReader {
     case .hold: return .held
     case .talks: return .talks
     case .tally: return .tally
-    case .part, .mediation, .about: return nil
+    case .part: return .exchange
+    case .mediation, .about: return nil
     }
   }
 
@@ -73,10 +76,13 @@ struct DraftReader {
       let isOpen = expression.contains("..")
       if isOpen != (draft.kind == .tally) , isOpen || argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
-      guard let date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else { continue }
+      guard let date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else {
+        if argument.value != "sentence", draft.date == nil { draft.unknownDate = draft.unknownDate ?? expression }
+        continue
+      }
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
         draft.date = date
-        draft.dateIsOwn = argument.value != "sentence"
+        draft.dateIsOwn = argument.value == nil
         draft.note(argument.span, "date", candidate.rule)
       }
     }

@@ -20,6 +20,10 @@ struct EventDraft {
   /// "175 of them": the whole was told before.
   var isPartOfWhole = false
 
+  /// A date that the words tell but that cannot be resolved: "today" without a day of publication.
+  var unknownDate: String?
+  /// Only parts of what was told before, no event of its own.
+  var isPartOnly = false
   /// "An equal number went the other way": without a number of its own.
   var isEqual = false
   /// Whether the direction of the counts is a default, told by no words.

@@ -19,27 +19,57 @@ public struct Normalizer: Sendable {
     let reader = DraftReader(
       mentions: record.mentions, sides: sides, dates: dates, isAboutSwap: isAboutSwap)
     let home = home(record, reader, sides)
-    var discourse = Discourse(sides)
-    for candidate in record.candidates.sorted(by: Self.order) {
-      if candidate.frame == .mediation {
-        let parties = candidate.arguments(.mediator).compactMap { argument in
+    var discourse = Discourse(sides, published: head.published)
+    for sentence in Self.sentences(record.candidates) {
+      let (candidates, mediations) = Self.attachMediators(sentence)
+      for candidate in candidates.sorted(by: Self.order) {
+        for draft in reader.drafts(candidate, home: home, anchor: discourse.anchor) { discourse.add(draft) }
+      }
+      for mediation in mediations {
+        let parties = mediation.arguments(.mediator).compactMap { argument in
           reader.party(argument).map { ($0, argument.span) }
         }
-        discourse.addMediation(candidate, parties)
-      } else {
-        for draft in reader.drafts(candidate, home: home, anchor: discourse.anchor) { discourse.add(draft) }
+        discourse.addMediation(mediation, parties)
       }
     }
     return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(discourse.events)
   }
 
-  /// In a sentence those with counts come first, so that the others can join them; mediation last.
+  private static func sentences(_ candidates: [EventCandidate]) -> [[EventCandidate]] {
+    var sentences: [[EventCandidate]] = []
+    for candidate in candidates {
+      if sentences.last?.first?.sentence == candidate.sentence {
+        sentences[sentences.count - 1].append(candidate)
+      } else {
+        sentences.append([candidate])
+      }
+    }
+    return sentences
+  }
+
+  /// A mediation belongs to the nearest trigger of its sentence, and alone in one to what was told last.
+  private static func attachMediators(
+    _ sentence: [EventCandidate]
+  ) -> (candidates: [EventCandidate], alone: [EventCandidate]) {
+    var others = sentence.filter { $0.frame != .mediation && $0.frame != .part }
+    let parts = sentence.filter { $0.frame == .part }
+    let mediations = sentence.filter { $0.frame == .mediation }
+    guard !others.isEmpty else { return (parts, mediations) }
+    for mediation in mediations {
+      func distance(_ index: Int) -> Int { abs(others[index].trigger.start - mediation.trigger.start) }
+      guard let nearest = others.indices.min(by: { distance($0) < distance($1) }) else { continue }
+      others[nearest].arguments += mediation.arguments(.mediator)
+    }
+    return (others + parts, [])
+  }
+
+  /// Those with counts come first, so that the others can join them; parts last.
   private static func order(_ left: EventCandidate, _ right: EventCandidate) -> Bool {
     func rank(_ candidate: EventCandidate) -> Int {
-      if candidate.frame == .mediation { return 2 }
+      if candidate.frame == .part { return 2 }
       return candidate.arguments(.people).isEmpty ? 1 : 0
     }
-    return (left.sentence, rank(left), left.trigger) < (right.sentence, rank(right), right.trigger)
+    return (rank(left), left.trigger) < (rank(right), right.trigger)
   }
 
   /// Where the first people of the article whose way is told come home to.

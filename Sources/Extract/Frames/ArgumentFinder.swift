@@ -5,16 +5,34 @@ struct ArgumentFinder {
   let nodes: [ClauseNode]
   let phrases: [Int: VerbPhrase]
   let text: TokenizedText
+  /// The nodes that evoke a frame themselves.
+  let triggers: Set<Int>
 
   typealias Argument = EventCandidate.Argument
 
-  /// The nodes that belong to a trigger: up to the neighbouring finite verbs and strong marks.
+  /// The nodes that belong to a trigger: up to the neighbouring finite verbs and strong marks. A noun's
+  /// own predicate is passed: "the exchange took place on", "the exchange that took place on".
   func zone(of trigger: Int, phraseStart: Int) -> Range<Int> {
     var low = phraseStart
     while low > 0, !isBoundary(low - 1) { low -= 1 }
     var high = trigger + 1
-    while high < nodes.count, !isBoundary(high) { high += 1 }
+    var passes = nodes[trigger].kind == .trigger ? 1 : 0
+    while high < nodes.count {
+      if isBoundary(high) {
+        let isRelative = nodes[high].kind == .relative && high == trigger + 1
+        let isPredicate = nodes[high].kind == .verb && !triggers.contains(high) && passes > 0
+        guard isRelative && passes > 0 || isPredicate else { break }
+        if isPredicate { passes -= 1 }
+      }
+      high += 1
+    }
     return low..<high
+  }
+
+  /// Whether another trigger stands between a trigger and a node, which is then the other's.
+  func belongsToOther(_ index: Int, than trigger: Int) -> Bool {
+    let between = index < trigger ? index + 1..<trigger : trigger + 1..<index
+    return between.contains { triggers.contains($0) }
   }
 
   private func isBoundary(_ index: Int) -> Bool {
@@ -32,6 +50,7 @@ struct ArgumentFinder {
     while place >= 0, index - place <= 4 {
       switch nodes[place].kind {
       case .adverb, .pronoun, .nation, .ordinal: place -= 1
+      case .comma where place > 0 && nodes[place - 1].kind == .partCue: place -= 1
       case .other where nodes[place].range.count == 1 && isWord(place): place -= 1
       default: return nodes[place]
       }
@@ -80,7 +99,8 @@ struct ArgumentFinder {
   func argument(_ role: EventCandidate.Role, _ index: Int, value: String? = nil) -> Argument {
     let node = nodes[index]
     return Argument(
-      role: role, mention: node.mention, span: span(node.range), value: value ?? node.value)
+      role: role, mention: node.mention, span: span(node.range),
+      value: value ?? (node.mention == nil ? node.value : nil))
   }
 
   func span(_ range: Range<Int>) -> TextSpan {

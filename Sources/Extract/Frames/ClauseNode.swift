@@ -39,7 +39,8 @@ struct ClauseNode: Hashable {
     /// "among them", "including".
     case partCue = "part-cue"
     case negation, habitual, aux, pronoun, adverb
-    case mediator
+    /// A phrase that only looks like a trigger: "exchange of letters".
+    case plain
     case other
   }
 

@@ -25,7 +25,7 @@ struct ClauseReader {
   /// Among items of one length the earlier kind wins.
   private static let order: [ClauseNode.Kind] = [
     .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .total, .partCue, .status,
-    .governor, .verb, .trigger, .say, .mediator, .person, .organization, .party, .place, .nation,
+    .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
     .ordinal, .number, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]

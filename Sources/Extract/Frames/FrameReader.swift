@@ -18,7 +18,19 @@ struct FrameReader {
     var phrases: [Int: VerbPhrase] = [:]
     for index in nodes.indices where nodes[index].kind == .verb { phrases[index] = reader.phrase(at: index) }
     self.phrases = phrases
-    finder = ArgumentFinder(nodes: nodes, phrases: phrases, text: text)
+    var triggers = Set(nodes.indices.filter { nodes[$0].kind == .trigger })
+    for index in phrases.keys where rules.frames.verbs[nodes[index].value ?? ""] != nil {
+      if Self.hasRule(at: index, nodes, text, rules) { triggers.insert(index) }
+    }
+    finder = ArgumentFinder(nodes: nodes, phrases: phrases, text: text, triggers: triggers)
+  }
+
+  private static func hasRule(
+    at index: Int, _ nodes: [ClauseNode], _ text: TokenizedText, _ rules: LanguageRules
+  ) -> Bool {
+    rules.frames.verbs[nodes[index].value ?? ""]?.contains { trigger in
+      trigger.particles.isEmpty || hasParticle(trigger.particles, after: index, nodes, text)
+    } ?? false
   }
 
   /// The candidates of the sentence in text order.
@@ -29,7 +41,9 @@ struct FrameReader {
       case .verb:
         guard let rule = verbRule(at: index) else { continue }
         let candidate = verbCandidate(rule, index, sentence)
-        if Self.isComplete(candidate, rule) { candidates.append(candidate) }
+        if Self.isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
+          candidates.append(candidate)
+        }
       case .trigger:
         guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
         let rule = rules.frames.rules[number]
@@ -39,7 +53,25 @@ struct FrameReader {
       default: break
       }
     }
-    return candidates
+    return candidates + partCandidates(candidates, sentence)
+  }
+
+  /// "Among them were five officers", "Two of the soldiers are officers": parts of a group that was
+  /// told in another sentence.
+  private func partCandidates(_ others: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
+    let taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
+    return nodes.indices.compactMap { index in
+      let isPart =
+        nodes[index].kind == .part
+        || nodes[index].kind == .people && finder.governor(of: index)?.kind == .partCue
+      guard isPart, let mention = nodes[index].mention, !taken.contains(mention),
+        mentions[mention].count != nil
+      else { return nil }
+      return EventCandidate(
+        rule: mentions[mention].rule, frame: .part, modality: .completed,
+        trigger: finder.span(nodes[index].range), sentence: finder.span(sentence),
+        arguments: [finder.argument(.part, index)])
+    }
   }
 
   /// A return without people is no event of ours.
@@ -48,11 +80,21 @@ struct FrameReader {
       || candidate.arguments.contains { [.people, .part, .equal, .counter].contains($0.role) }
   }
 
+  /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
+  private func isOurMediation(_ index: Int) -> Bool {
+    guard phrases[index]?.voice == .active, nodes[index].form != .participle else { return true }
+    guard let next = nodes[(index + 1)...].prefix(4).first(where: { node in
+      node.kind == .trigger || node.kind == .people || node.kind == .other && text.tokens[node.range.lowerBound].kind == .word
+        && ![1, 2, 3].contains(text.tokens[node.range.lowerBound].length)
+    }) else { return true }
+    return next.kind != .other || (index + 1..<min(index + 7, nodes.count)).contains { nodes[$0].kind == .trigger }
+  }
+
   /// The rule of a verb, particles considered.
   private func verbRule(at index: Int) -> FrameRule? {
     guard let base = nodes[index].value, let triggers = rules.frames.verbs[base] else { return nil }
     for trigger in triggers {
-      if trigger.particles.isEmpty || hasParticle(trigger.particles, after: index) {
+      if trigger.particles.isEmpty || Self.hasParticle(trigger.particles, after: index, nodes, text) {
         return rules.frames.rules[trigger.rule]
       }
     }
@@ -60,7 +102,9 @@ struct FrameReader {
   }
 
   /// A particle stands behind the verb or its object: "brought 307 soldiers home".
-  private func hasParticle(_ particles: Set<Int32>, after verb: Int) -> Bool {
+  private static func hasParticle(
+    _ particles: Set<Int32>, after verb: Int, _ nodes: [ClauseNode], _ text: TokenizedText
+  ) -> Bool {
     for index in (verb + 1)..<min(verb + 12, nodes.count) {
       if nodes[index].range.contains(where: { particles.contains(text.tokens[$0].lexeme) }) { return true }
       if nodes[index].kind == .stop || nodes[index].kind == .verb { return false }
@@ -217,12 +261,12 @@ struct FrameReader {
     var found: [Int] = []
     for index in (verb + 1)..<max(verb + 1, zone.upperBound) {
       let kind = nodes[index].kind
-      guard kind == .people || kind == .ratio || kind == .number && finder.isElliptic(index) else {
-        if kind == .verb || kind == .say { break }
-        continue
-      }
-      if finder.preposition(of: index, in: zone) != nil || finder.governor(of: index)?.kind == .partCue { continue }
-      found.append(index)
+      if kind == .verb && finder.triggers.contains(index) || kind == .say { break }
+      if kind == .comma, found.isEmpty { break }
+      guard kind == .people || kind == .ratio || kind == .number && finder.isElliptic(index) else { continue }
+      let governor = finder.governor(of: index)?.kind
+      if governor == .partCue || governor == .total { continue }
+      if finder.preposition(of: index, in: zone) == nil { found.append(index) }
     }
     return found
   }
@@ -312,9 +356,12 @@ struct FrameReader {
     var arguments: [EventCandidate.Argument] = []
     for index in zone {
       switch nodes[index].kind {
-      case .date: arguments.append(finder.argument(.date, index))
       case .place:
-        if let preposition = finder.preposition(of: index, in: zone), ["in", "at", "near"].contains(preposition) {
+        if !finder.belongsToOther(index, than: trigger), let preposition = finder.preposition(of: index, in: zone),
+          ["in", "at", "near"].contains(preposition)
+        {
+          arguments.append(finder.argument(.place, index))
+        } else if index + 1 == trigger, nodes[trigger].kind == .trigger {
           arguments.append(finder.argument(.place, index))
         }
       case .each: arguments.append(finder.argument(.each, index))
@@ -327,16 +374,29 @@ struct FrameReader {
       default: break
       }
     }
-    arguments += sources()
-    // The day of a statement stands outside the clause; it is the last resort.
-    if !arguments.contains(where: { $0.role == .date }) {
-      for index in nodes.indices where nodes[index].kind == .date {
-        var date = finder.argument(.date, index)
-        date.value = "sentence"
-        arguments.append(date)
+    return arguments + sources() + dates(trigger: trigger, zone: zone)
+  }
+
+  /// Dates of the clause that no other trigger is nearer to. Where there are none, those of the
+  /// sentence that stand in no trigger's reach: the day of a statement is the last resort.
+  private func dates(trigger: Int, zone: Range<Int>) -> [EventCandidate.Argument] {
+    let all = nodes.indices.filter { nodes[$0].kind == .date }
+    let own = all.filter { zone.contains($0) && !finder.belongsToOther($0, than: trigger) }
+      .sorted { distance($0, trigger) < distance($1, trigger) }
+    if !own.isEmpty {
+      return own.enumerated().map { rank, index in
+        finder.argument(.date, index, value: rank == 0 ? nil : "also")
       }
     }
-    return arguments
+    return all.filter { index in
+      zone.contains(index) || !finder.triggers.contains { finder.zone(of: $0, phraseStart: $0).contains(index) }
+    }.map { finder.argument(.date, $0, value: "sentence") }
+  }
+
+  /// In nodes; a comma between them counts for several.
+  private func distance(_ index: Int, _ trigger: Int) -> Int {
+    let between = min(index, trigger)..<max(index, trigger)
+    return between.count + 6 * between.count { nodes[$0].kind == .comma }
   }
 
   /// Who says it: the nearest person or organization beside a word of saying.
