@@ -23,6 +23,7 @@ public struct Extractor: Sendable {
     var candidates: [EventCandidate] = []
     let isOurs = Self.isAboutSubject(reader.chart, rules)
     for sentence in text.sentences {
+      sheet.beginSentence()
       let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
       guard isOurs else { continue }
       let frames = FrameReader(rules, text, nodes, sheet.mentions)
@@ -42,21 +43,14 @@ public struct Extractor: Sendable {
   }
 
   /// An article is about the pack's subject where it has a word of the class `subject-matter`, or
-  /// `hintsNeeded` of the class `subject-hint`; without them it yields no events, whatever it swaps.
+  /// one of `subject-act` and one of `subject-people`; others yield no events, whatever they swap.
   private static func isAboutSubject(_ chart: Chart, _ rules: LanguageRules) -> Bool {
-    guard let subject = rules.lexicon.classID("subject-matter") else { return true }
-    let hint = rules.lexicon.classID("subject-hint")
-    var hints: Set<Int> = []
-    for items in chart.items {
-      for item in items {
-        if item.lexicalClass == subject { return true }
-        if item.lexicalClass == hint, let entry = item.entry { hints.insert(entry) }
-      }
+    func has(_ name: String) -> Bool {
+      guard let id = rules.lexicon.classID(name) else { return false }
+      return chart.items.contains { $0.contains { $0.lexicalClass == id } }
     }
-    return hints.count >= hintsNeeded
+    return has("subject-matter") || has("subject-act") && has("subject-people")
   }
-
-  private static let hintsNeeded = 3
 
   private static func tokenized(_ bytes: [UInt8], _ rules: LanguageRules) -> TokenizedText {
     var text = TokenizedText(bytes: bytes)

@@ -33,6 +33,9 @@ struct DateResolver {
     return expression
   }
 
+  /// Whether a resolved date lies before the day of publication.
+  func isPast(_ date: String) -> Bool { published.map { date < $0.text && date.count == 10 } ?? false }
+
   private func end(_ text: String, _ anchor: String?, _ isFuture: Bool) -> String? {
     text == ".." ? text : resolve(text, anchor: anchor, isFuture: isFuture)
   }

@@ -24,8 +24,8 @@ struct Discourse {
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
     if isOutdatedPlan(draft) { return }
-    if let index = match(draft) {
-      merge(draft, into: index)
+    if let index = match(draft) ?? sumMatch(draft) {
+      merge(breakdown(draft, of: index), into: index)
       if draft.isMovement { current = index }
       return
     }
@@ -74,12 +74,55 @@ struct Discourse {
     return true
   }
 
+  /// "Kyiv received 82 privates and 21 officers" where 103 were told: the numbers break the count down.
+  private func sumMatch(_ draft: EventDraft) -> Int? {
+    guard draft.isMovement, draft.transfers.count >= 2, let current, draft.kind == events[current].kind else { return nil }
+    return isBreakdown(draft, events[current]) ? current : nil
+  }
+
+  private func isBreakdown(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    let ends = Set(draft.transfers.map { [$0.from, $0.to] })
+    guard draft.counts.count >= 2, ends.count == 1, let first = draft.transfers.first,
+      let whole = event.transfers.first(where: { $0.from == first.from && $0.to == first.to })?.count
+    else { return false }
+    return draft.counts.reduce(0, +) == whole
+  }
+
+  /// The draft with its transfers turned into parts, where they add up to what is told already.
+  private func breakdown(_ draft: EventDraft, of index: Int) -> EventDraft {
+    guard isBreakdown(draft, events[index]) else { return draft }
+    var result = draft
+    result.parts += draft.transfers.map {
+      Event.Part(category: $0.category, label: nil, count: $0.count, bound: $0.bound, to: $0.to)
+    }
+    result.transfers = []
+    return result
+  }
+
+  /// A total whose events are told apart ("197: 175 in the swap and 22 outside it") is a tally.
+  mutating func settleTotals() {
+    for index in events.indices where events[index].kind == .exchange {
+      guard let whole = events[index].transfers.first, let count = whole.count, events[index].transfers.count == 1 else { continue }
+      let others = events.indices.filter { $0 != index && events[$0].isMovement }
+      func has(_ outside: Bool, _ number: Int) -> Bool {
+        others.contains { events[$0].isOutside == outside && events[$0].transfers.contains { $0.count == number && $0.to == whole.to } }
+      }
+      let outside = others.filter { events[$0].isOutside }.flatMap { events[$0].counts }
+      if outside.contains(where: { has(false, count - $0) }) { events[index].kind = .tally }
+    }
+  }
+
   /// The event that a part belongs to: the one spoken of last, if it is large enough.
   private func whole(of draft: EventDraft) -> Int? {
-    guard let index = current else { return events.indices.first { events[$0].isMovement } }
+    guard let index = current,
+      draft.sentence.start - events[index].lastSentence.end < Self.partReach
+    else { return nil }
     let largest = events[index].counts.max() ?? .max
     return (draft.parts.compactMap(\.count).max() ?? 0) <= largest ? index : nil
   }
+
+  /// How far behind an event a part of it may be told, in bytes: two or three sentences.
+  private static let partReach = 500
 
   /// What was planned for a day before publication either happened, and is told as such, or did not.
   private func isOutdatedPlan(_ draft: EventDraft) -> Bool {
@@ -189,8 +232,10 @@ struct Discourse {
     for part in draft.parts where !events[index].parts.contains(where: { $0.count == part.count && $0.category == part.category }) {
       var part = part
       part.to = part.to ?? events[index].transfers.first?.to
+      if part.category == .people, let whole = events[index].transfers.first(where: { $0.to == part.to }) { part.category = whole.category }
       events[index].parts.append(part)
     }
+    if draft.isMovement || draft.isPartOnly { events[index].lastSentence = max(events[index].lastSentence, draft.sentence) }
     events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate
     events[index].ordinal = events[index].ordinal ?? draft.ordinal
     if draft.isMovement == events[index].isMovement { events[index].place = events[index].place ?? draft.place }
@@ -253,6 +298,8 @@ struct Discourse {
   /// A second number for the event spoken of, without a date of its own, is a conflicting claim.
   private func contradictsWithoutDate(_ draft: EventDraft) -> Bool {
     guard !draft.dateIsOwn, draft.modality == .completed, !draft.isOutside, let current else { return false }
+    // "Of the total, 246 were exchanged for an equal number": a part with a life of its own.
+    if draft.isEqual, let count = draft.counts.first, count < events[current].counts.first ?? 0 { return false }
     return events[current].modality == .completed && agreement(draft, events[current]) < 0
       && draft.kind == events[current].kind
   }

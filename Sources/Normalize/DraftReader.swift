@@ -28,7 +28,7 @@ struct DraftReader {
 
   private func draft(_ candidate: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
     guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
-    var draft = EventDraft(kind: kind, modality: candidate.modality, sentence: candidate.sentence)
+    var draft = EventDraft(kind: kind, candidate)
     draft.note(candidate.trigger, "type", candidate.rule)
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
@@ -44,7 +44,9 @@ struct DraftReader {
     let people = (candidate.arguments(.people) + candidate.arguments(.part)).compactMap { $0.mention.map { mentions[$0] } }
     let isRemains = people.contains { $0.category == .remains }
     switch candidate.frame {
-    case .swap: return isRemains ? .remains : .exchange
+    case .swap:
+      if isTally(candidate, people) { return .tally }
+      return isRemains ? .remains : .exchange
     case .movement:
       if isTally(candidate, people) { return .tally }
       if isRemains { return .remains }
@@ -64,12 +66,12 @@ struct DraftReader {
     if !candidate.arguments(.period).isEmpty { return true }
     return candidate.arguments(.date).contains { argument in
       guard argument.value != "sentence", let value = argument.mention.flatMap({ mentions[$0].value }) else { return false }
-      return value.contains("..") || value.hasPrefix("L") || value.count == 4 || value == "Y0"
+      return value.contains("..") || value.hasPrefix("L") || value.count == 4 && Int(value) != nil || value == "Y0"
     }
   }
 
   private func readDate(_ candidate: EventCandidate, _ anchor: String?, _ draft: inout EventDraft) {
-    let isFuture = [.planned, .agreed, .proposed].contains(candidate.modality)
+    let isFuture = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {
       guard let expression = argument.mention.flatMap({ mentions[$0].value }) else { continue }
       // A period belongs to tallies only, and a day of a statement is none of theirs.
@@ -80,12 +82,20 @@ struct DraftReader {
         if argument.value != "sentence", draft.date == nil { draft.unknownDate = draft.unknownDate ?? expression }
         continue
       }
+      // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
+      let isVague = date.count == 4 && !hasCount(candidate) && draft.kind != .talks
+      let isDayOfDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
+      if isVague || isDayOfDeal { continue }
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
         draft.date = date
         draft.dateIsOwn = argument.value == nil
         draft.note(argument.span, "date", candidate.rule)
       }
     }
+  }
+
+  private func hasCount(_ candidate: EventCandidate) -> Bool {
+    (candidate.arguments(.people) + candidate.arguments(.part)).contains { $0.mention.flatMap { mentions[$0].count } != nil }
   }
 
   /// Dates behind the trigger first: what stands before it may belong to something else.
@@ -118,7 +128,8 @@ struct DraftReader {
       guard let mention = argument.mention.map({ mentions[$0] }), let count = mention.count else { continue }
       draft.parts.append(
         Event.Part(
-          category: mention.category ?? .people, label: mention.label, count: count,
+          category: argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
+          label: mention.label, count: count,
           bound: mention.bound ?? .exact, to: draft.transfers.first?.to ?? mention.party))
       draft.note(argument.span, "including[\(draft.parts.count - 1)].count", candidate.rule)
     }

@@ -15,6 +15,10 @@ struct EventDraft {
   var sources: [Event.Source] = []
   var evidence: [Event.Evidence] = []
   var sentence: TextSpan
+  /// Where it was spoken of last.
+  var lastSentence: TextSpan
+  /// The trigger of the candidate.
+  var trigger: TextSpan
   /// Whether it goes on outside an exchange.
   var isOutside = false
   /// "175 of them": the whole was told before.
@@ -35,6 +39,14 @@ struct EventDraft {
 
   var status: Event.Status? {
     kind == .tally || kind == .held ? nil : Event.Status(rawValue: modality.rawValue)
+  }
+
+  init(kind: Event.Kind, _ candidate: EventCandidate) {
+    self.kind = kind
+    modality = candidate.modality
+    sentence = candidate.sentence
+    lastSentence = candidate.sentence
+    trigger = candidate.trigger
   }
 
   mutating func note(_ span: TextSpan, _ slot: String, _ rule: String) {

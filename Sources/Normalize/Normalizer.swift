@@ -22,9 +22,9 @@ public struct Normalizer: Sendable {
     var discourse = Discourse(sides, published: head.published)
     for sentence in Self.sentences(record.candidates) {
       let (candidates, mediations) = Self.attachMediators(sentence)
-      for candidate in candidates.sorted(by: Self.order) {
-        for draft in reader.drafts(candidate, home: home, anchor: discourse.anchor) { discourse.add(draft) }
-      }
+      let drafts = candidates.sorted(by: Self.order)
+        .flatMap { reader.drafts($0, home: home, anchor: discourse.anchor) }
+      for draft in SentenceUnifier.unified(drafts) { discourse.add(draft) }
       for mediation in mediations {
         let parties = mediation.arguments(.mediator).compactMap { argument in
           reader.party(argument).map { ($0, argument.span) }
@@ -32,6 +32,7 @@ public struct Normalizer: Sendable {
         discourse.addMediation(mediation, parties)
       }
     }
+    discourse.settleTotals()
     return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(discourse.events)
   }
 

@@ -22,6 +22,10 @@ struct TransferReader {
     var found: [Found] = []
     for argument in people {
       guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+      if !candidate.arguments(.total).isEmpty, mention.count != nil {
+        found.append(make(mention, (nil, nil), argument.span, false))
+        continue
+      }
       let direction = direction(mention, candidate, isSwap: candidate.frame == .swap && !isBothWays && counter.isEmpty)
       found.append(make(mention, direction.ends, argument.span, direction.isAssumed))
       if isBothWays, mention.count != nil {
@@ -82,11 +86,13 @@ struct TransferReader {
   }
 
   private func party(_ candidate: EventCandidate, _ role: EventCandidate.Role) -> String? {
+    var codes: Set<String> = []
     for argument in candidate.arguments(role) {
       guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
-      if let code = mention.kind == .party ? mention.value : mention.party { return code }
+      if let code = mention.kind == .party ? mention.value : mention.party { codes.insert(code) }
     }
-    return nil
+    // "Ukraine and Russia freed": both give, so the words tell no direction.
+    return codes.count == 1 ? codes.first : nil
   }
 
   private static func withoutRepeats(_ found: [Found]) -> [Found] {

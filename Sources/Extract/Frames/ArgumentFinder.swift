@@ -31,8 +31,28 @@ struct ArgumentFinder {
 
   /// Whether another trigger stands between a trigger and a node, which is then the other's.
   func belongsToOther(_ index: Int, than trigger: Int) -> Bool {
-    let between = index < trigger ? index + 1..<trigger : trigger + 1..<index
+    guard index != trigger else { return false }
+    let between = min(index, trigger) + 1..<max(index, trigger)
     return between.contains { triggers.contains($0) }
+  }
+
+  /// The verb or trigger that a date belongs to: the nearest before it up to a comma, else the next.
+  func owner(ofDate index: Int) -> Int? {
+    var place = index - 1
+    scan: while place >= 0 {
+      switch nodes[place].kind {
+      case .verb, .trigger: return place
+      case .comma where place > 0 && nodes[place - 1].kind == .date: break
+      case .comma, .stop, .relative, .say: break scan
+      default: break
+      }
+      place -= 1
+    }
+    for next in index + 1..<max(index + 1, nodes.count) {
+      if nodes[next].kind == .verb || nodes[next].kind == .trigger { return next }
+      if nodes[next].kind == .stop { return nil }
+    }
+    return nil
   }
 
   private func isBoundary(_ index: Int) -> Bool {

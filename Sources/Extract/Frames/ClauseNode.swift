@@ -24,6 +24,10 @@ struct ClauseNode: Hashable {
     case preposition, conjunction, relative, comma, stop
     /// "each", "apiece", "in each direction".
     case each
+    /// "on both sides": the count is of both together.
+    case bothTotal = "both-total"
+    /// "killed", "dead": its numbers are casualties.
+    case casualty
     /// "an equal number".
     case equal
     /// "in total", "so far".

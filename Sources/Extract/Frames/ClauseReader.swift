@@ -24,9 +24,9 @@ struct ClauseReader {
 
   /// Among items of one length the earlier kind wins.
   private static let order: [ClauseNode.Kind] = [
-    .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .total, .partCue, .status,
+    .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue, .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
-    .ordinal, .number, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
+    .ordinal, .number, .casualty, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]
 

@@ -59,6 +59,7 @@ struct FrameReader {
   /// "Among them were five officers", "Two of the soldiers are officers": parts of a group that was
   /// told in another sentence.
   private func partCandidates(_ others: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
+    if nodes.contains(where: { $0.kind == .casualty }) { return [] }
     let taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
     return nodes.indices.compactMap { index in
       let isPart =
@@ -70,14 +71,14 @@ struct FrameReader {
       return EventCandidate(
         rule: mentions[mention].rule, frame: .part, modality: .completed,
         trigger: finder.span(nodes[index].range), sentence: finder.span(sentence),
-        arguments: [finder.argument(.part, index)])
+        arguments: [finder.argument(.part, index, value: predicateCategory(index))])
     }
   }
 
   /// A return without people is no event of ours.
   private static func isComplete(_ candidate: EventCandidate, _ rule: FrameRule) -> Bool {
     !rule.needsPeople
-      || candidate.arguments.contains { [.people, .part, .equal, .counter].contains($0.role) }
+      || candidate.arguments.contains { [.people, .part, .equal, .counter, .ordinal].contains($0.role) }
   }
 
   /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
@@ -130,7 +131,7 @@ struct FrameReader {
       phrase.voice == .passive ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
     for actor in left {
       let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind)
-      if isPeople, role == .people || rule.object == .people && phrase.voice == .active && objects.isEmpty {
+      if isPeople, role == .people {
         arguments.append(finder.argument(.people, actor))
       } else if !isPeople, let role, role != .people {
         arguments.append(finder.argument(role, actor))
@@ -140,6 +141,8 @@ struct FrameReader {
         arguments.append(finder.argument(.people, actor))
       }
     }
+    if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) { arguments += ratio(in: nodes.indices) }
+    arguments += eachCount(arguments, rule, after: index)
     if phrase.voice == .active, let object = rule.object {
       for place in objects { arguments.append(finder.argument(object, place)) }
     }
@@ -205,7 +208,9 @@ struct FrameReader {
         || kind == .number && finder.isElliptic(index)
       let isActor = ArgumentFinder.actorKinds.contains(kind) && !finder.isPossessor(index)
       if isPeople || isActor {
-        if finder.preposition(of: index, in: zone) == nil {
+        let preposition = finder.preposition(of: index, in: zone)
+        // "a day after 1,000 bodies were transferred": such a preposition governs the clause.
+        if preposition == nil || preposition == "during" && isPeople {
           if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
           found.append(index)
           if !isCoordinatedLeft(index, zone) { break }
@@ -213,9 +218,31 @@ struct FrameReader {
       }
       index -= 1
     }
+    if !found.contains(where: isCounted) {
+      let relative = antecedent(before: zone.lowerBound).filter(isCounted)
+      let apposition = found.isEmpty ? [] : countedBeforeComma(found[0], in: zone)
+      if let better = [relative, apposition].first(where: { !$0.isEmpty }) { found = better }
+    }
     if found.isEmpty { found = antecedent(before: zone.lowerBound) }
     if found.isEmpty { found = beforeInsertion(start) }
     return found.reversed()
+  }
+
+  private func isCounted(_ index: Int) -> Bool {
+    nodes[index].mention.map { mentions[$0].count != nil } ?? false
+  }
+
+  /// "Sixty people, soldiers for the most part, were exchanged"
+  private func countedBeforeComma(_ index: Int, in zone: Range<Int>) -> [Int] {
+    guard nodes[index].kind == .people else { return [] }
+    for place in stride(from: index - 1, through: zone.lowerBound, by: -1) {
+      if nodes[place].kind == .people, isCounted(place), (place..<index).contains(where: { nodes[$0].kind == .comma }),
+        finder.preposition(of: place, in: zone) == nil
+      {
+        return [place]
+      }
+    }
+    return []
   }
 
   /// "soldiers who were freed": what the relative pronoun stands for.
@@ -239,7 +266,7 @@ struct FrameReader {
       while place >= 0, comma - place <= 6 {
         let kind = nodes[place].kind
         if kind == .verb || kind == .stop || kind == .comma { break }
-        if kind == .people || kind == .part, finder.preposition(of: place, in: 0..<nodes.count) == nil { return [place] }
+        if kind == .people || kind == .part || kind == .number, finder.preposition(of: place, in: 0..<nodes.count) == nil { return [place] }
         place -= 1
       }
     }
@@ -276,14 +303,8 @@ struct FrameReader {
   private func nounCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>) -> EventCandidate {
     let zone = finder.zone(of: index, phraseStart: index)
     var arguments: [EventCandidate.Argument] = []
-    // "the 103-for-103 swap", "a Russian-Ukrainian exchange"
-    if let before = finder.governor(of: index), before.kind == .ratio,
-      let place = nodes.firstIndex(of: before)
-    {
-      arguments.append(finder.argument(.counter, place))
-      if place > 0, nodes[place - 1].kind == .ratio || place > 1 && nodes[place - 2].kind == .ratio {
-        arguments.append(finder.argument(.people, nodes[place - 1].kind == .ratio ? place - 1 : place - 2))
-      }
+    if let before = finder.governor(of: index), before.kind == .ratio, let place = nodes.firstIndex(of: before) {
+      arguments += ratio(in: max(0, place - 5)..<place + 1)
     }
     if let role = rule.intransitive {
       for place in leftActors(before: index, in: zone)
@@ -297,6 +318,7 @@ struct FrameReader {
       }
     }
     arguments += prepositional(rule, trigger: index, zone: zone, taken: [])
+    arguments += eachCount(arguments, rule, after: index)
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
       arguments += mediators(before: index, in: zone)
     }
@@ -308,18 +330,49 @@ struct FrameReader {
       arguments: Self.ordered(arguments))
   }
 
+  /// "103-for-103": the people of one direction and of the other.
+  private func ratio(in range: Range<Int>) -> [EventCandidate.Argument] {
+    let places = range.filter { nodes[$0].kind == .ratio }
+    guard places.count >= 2 else { return [] }
+    return [finder.argument(.people, places[0]), finder.argument(.counter, places[1])]
+  }
+
+  /// "an exchange of wounded prisoners, 110 from each side": a number that only "each" gives a place.
+  private func eachCount(
+    _ arguments: [EventCandidate.Argument], _ rule: FrameRule, after trigger: Int
+  ) -> [EventCandidate.Argument] {
+    let isCounted = arguments.contains { ($0.role == .people || $0.role == .part) && $0.mention.flatMap { mentions[$0].count } != nil }
+    guard rule.frame == .swap || rule.frame == .movement, !isCounted else { return [] }
+    for index in trigger + 1..<max(trigger + 1, nodes.count) {
+      if finder.triggers.contains(index) { return [] }
+      guard nodes[index].kind == .each, index > 0 else { continue }
+      for place in stride(from: index - 1, through: max(trigger, index - 3), by: -1)
+      where nodes[place].kind == .number || nodes[place].kind == .people {
+        return [finder.argument(.people, place), finder.argument(.each, index)]
+      }
+    }
+    return []
+  }
+
   /// "the 50th exchange", with at most two words between.
   private func ordinal(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-      if nodes[place].kind == .ordinal { return place }
+      if nodes[place].kind == .ordinal { return isQualified(index) ? nil : place }
       if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people { break }
     }
     // "the exchange was the 64th"
-    for place in index + 1..<min(index + 5, nodes.count) {
-      if nodes[place].kind == .ordinal, nodes[place - 1].kind != .date { return place }
-      if nodes[place].kind != .aux && nodes[place].kind != .other && nodes[place].kind != .adverb { break }
+    for place in index + 1..<max(index + 1, min(index + 12, nodes.count)) {
+      if nodes[place].kind == .ordinal, !isQualified(place) { return place }
+      if ![.aux, .other, .adverb, .ordinal, .preposition, .date, .conjunction].contains(nodes[place].kind) { break }
     }
     return nil
+  }
+
+  /// "the tenth of 2024", "the second this year": no running number of the war.
+  private func isQualified(_ index: Int) -> Bool {
+    nodes[(index + 1)...].prefix(2).contains { node in
+      node.kind == .date && node.mention.map { mentions[$0].value?.contains("..") == false } ?? false
+    }
   }
 
   // MARK: Both
@@ -330,7 +383,7 @@ struct FrameReader {
     var arguments: [EventCandidate.Argument] = []
     for index in zone where !taken.contains(index) {
       guard let preposition = finder.preposition(of: index, in: zone),
-        let role = rule.prepositions[preposition]
+        let role = rule.prepositions[preposition], !isOthers(index, trigger, zone)
       else { continue }
       switch (role, nodes[index].kind) {
       case (.people, .people), (.people, .ratio), (.counter, .people), (.counter, .ratio):
@@ -347,6 +400,15 @@ struct FrameReader {
       }
     }
     return arguments
+  }
+
+  /// A phrase belongs to the trigger before it; behind a comma it belongs to none, lists aside.
+  private func isOthers(_ index: Int, _ trigger: Int, _ zone: Range<Int>) -> Bool {
+    if finder.belongsToOther(index, than: trigger) { return true }
+    if index < trigger { return (zone.lowerBound..<index).contains { finder.triggers.contains($0) } }
+    let isActor = nodes[index].kind == .party || nodes[index].kind == .nation
+    let commas = (trigger..<index).filter { nodes[$0].kind == .comma }
+    return isActor && commas.contains { comma in comma == 0 || nodes[comma - 1].kind != nodes[index].kind }
   }
 
   /// Dates, places and words that stand anywhere in the clause.
@@ -366,9 +428,10 @@ struct FrameReader {
         }
       case .each: arguments.append(finder.argument(.each, index))
       case .equal: arguments.append(finder.argument(.equal, index))
+      case .bothTotal: arguments.append(finder.argument(.total, index))
       case .total: arguments.append(finder.argument(.period, index))
       case .outside: arguments.append(finder.argument(.outside, index))
-      case .part: arguments.append(finder.argument(.part, index))
+      case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
       case .people where finder.governor(of: index)?.kind == .partCue:
         arguments.append(finder.argument(.part, index))
       default: break
@@ -381,22 +444,38 @@ struct FrameReader {
   /// sentence that stand in no trigger's reach: the day of a statement is the last resort.
   private func dates(trigger: Int, zone: Range<Int>) -> [EventCandidate.Argument] {
     let all = nodes.indices.filter { nodes[$0].kind == .date }
-    let own = all.filter { zone.contains($0) && !finder.belongsToOther($0, than: trigger) }
-      .sorted { distance($0, trigger) < distance($1, trigger) }
+    let isNoun = nodes[trigger].kind == .trigger
+    let own = all.filter { index in
+      guard let owner = finder.owner(ofDate: index) else { return false }
+      return owner == trigger
+        || isNoun && zone.contains(index) && zone.contains(owner) && !finder.triggers.contains(owner)
+    }.sorted { distance($0, trigger) < distance($1, trigger) }
     if !own.isEmpty {
       return own.enumerated().map { rank, index in
         finder.argument(.date, index, value: rank == 0 ? nil : "also")
       }
     }
-    return all.filter { index in
-      zone.contains(index) || !finder.triggers.contains { finder.zone(of: $0, phraseStart: $0).contains(index) }
-    }.map { finder.argument(.date, $0, value: "sentence") }
+    return all.filter { index in finder.owner(ofDate: index).map { !finder.triggers.contains($0) } ?? true }
+      .map { finder.argument(.date, $0, value: "sentence") }
   }
 
   /// In nodes; a comma between them counts for several.
   private func distance(_ index: Int, _ trigger: Int) -> Int {
     let between = min(index, trigger)..<max(index, trigger)
     return between.count + 6 * between.count { nodes[$0].kind == .comma }
+  }
+
+  /// "Two of the soldiers are officers", "nine of them officers": what the part is said to be.
+  private func predicateCategory(_ part: Int) -> String? {
+    guard nodes[part].kind == .part else { return nil }
+    for place in part + 1..<max(part + 1, min(part + 5, nodes.count)) {
+      switch nodes[place].kind {
+      case .people where !isCounted(place): return nodes[place].mention.flatMap { mentions[$0].category?.rawValue }
+      case .aux, .adverb, .other, .relative: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Who says it: the nearest person or organization beside a word of saying.
@@ -420,7 +499,22 @@ struct FrameReader {
     if let modality = rule.modality { return modality }
     if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
     if phrase.modality == .completed, let status = status(in: zone) { return status }
+    if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) { return governor }
     return phrase.modality
+  }
+
+  /// "agreed that 1,200 will be exchanged", "turned down a suggestion that 1,000 be freed"
+  private func remoteGovernor(before start: Int) -> EventCandidate.Modality? {
+    var found: EventCandidate.Modality?
+    for place in stride(from: start - 1, through: 0, by: -1) {
+      if finder.triggers.contains(place) || nodes[place].kind == .stop { break }
+      guard nodes[place].kind == .governor || nodes[place].kind == .status,
+        let modality = nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
+        [.agreed, .proposed, .rejected, .suspended].contains(modality)
+      else { continue }
+      found = modality
+    }
+    return found
   }
 
   private func nounModality(
@@ -428,7 +522,7 @@ struct FrameReader {
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
     if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
-    if let status = status(in: zone) { return status }
+    if let status = status(in: zone) ?? laterStatus(index) { return status }
     for place in stride(from: index - 1, through: max(zone.lowerBound, index - 6), by: -1)
     where nodes[place].kind == .governor {
       return nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
@@ -438,6 +532,27 @@ struct FrameReader {
     }
     for place in zone where nodes[place].kind == .negation { return .unreal }
     return .completed
+  }
+
+  /// "The homecoming of 23 people who have been kept in Sumy has been cancelled"
+  private func laterStatus(_ index: Int) -> EventCandidate.Modality? {
+    for place in index + 1..<max(index + 1, nodes.count) {
+      if finder.triggers.contains(place), nodes[place].kind == .trigger || phrases[place]?.isFinite == true,
+        !isHold(place)
+      {
+        return nil
+      }
+      if nodes[place].kind == .status, let modality = nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
+        modality == .suspended || modality == .rejected
+      {
+        return modality
+      }
+    }
+    return nil
+  }
+
+  private func isHold(_ index: Int) -> Bool {
+    nodes[index].kind == .verb && verbRule(at: index)?.frame == .hold
   }
 
   private func status(in zone: Range<Int>) -> EventCandidate.Modality? {

@@ -40,6 +40,9 @@ struct VerbPhraseReader {
       }
       index -= 1
     }
+    // "that 1,000 be freed": a bare "be" asserts nothing.
+    let isSubjunctive = auxiliaries == ["be-base"]
+    auxiliaries = auxiliaries.map { $0 == "be-base" ? "be" : $0 }
     let nearest = auxiliaries.first
     switch nodes[verb].form {
     case .gerund:
@@ -57,7 +60,7 @@ struct VerbPhraseReader {
       }
     default: break
     }
-    phrase.modality = modality(nodes[verb].form, auxiliaries, governor, phrase)
+    phrase.modality = isSubjunctive ? .planned : modality(nodes[verb].form, auxiliaries, governor, phrase)
     if isNegated, phrase.modality == .completed { phrase.modality = .unreal }
     return phrase
   }

@@ -56,6 +56,7 @@ struct MentionMaker {
       case "also":
         // "soldiers and civilians" are people.
         if meaning != mention.category?.rawValue, mention.category != .wounded { mention.category = .people }
+      case "own": mention.party = mention.party ?? MentionSheet.antecedent
       case "nation": mention.party = mention.party ?? meaning
       case "label": mention.label = text.string(captured.range)
       default: break

@@ -13,9 +13,18 @@ struct MentionSheet {
     self.text = text
   }
 
+  /// Stands for the party that "its" and "their" refer to, until it is known.
+  static let antecedent = "its"
+  /// The party that was named last in the sentence.
+  private var lastParty: String?
+
+  mutating func beginSentence() { lastParty = nil }
+
   /// The node with the number of its mention among those that leave.
   mutating func register(_ node: ClauseNode) -> ClauseNode {
-    guard let mention = mention(of: node) else { return node }
+    guard var mention = mention(of: node) else { return node }
+    if mention.party == Self.antecedent { mention.party = lastParty }
+    if mention.kind != .people, let party = mention.kind == .party ? mention.value : mention.party { lastParty = party }
     var node = node
     node.mention = mentions.count
     mentions.append(mention)

@@ -1,0 +1,50 @@
+internal import Records
+
+/// Joins what one sentence says of one event in two words: "brought home 307 in the 50th exchange".
+///
+/// A draft of an exchange without a number gives its date, ordinal, place and mediators to the nearest
+/// draft with a number, unless their dates differ.
+enum SentenceUnifier {
+  static func unified(_ drafts: [EventDraft]) -> [EventDraft] {
+    var result = drafts.filter { !isBare($0) }
+    for bare in drafts.filter(isBare) {
+      let fitting = result.indices.filter { fits(bare, result[$0]) }
+      guard let nearest = fitting.min(by: { distance(bare, result[$0]) < distance(bare, result[$1]) }) else {
+        result.append(bare)
+        continue
+      }
+      absorb(bare, into: &result[nearest])
+    }
+    return result
+  }
+
+  private static func isBare(_ draft: EventDraft) -> Bool {
+    draft.kind == .exchange && draft.counts.isEmpty && !draft.isPartOnly && !draft.isPartOfWhole && !draft.isEqual
+      && !draft.isOutside
+  }
+
+  private static func fits(_ bare: EventDraft, _ full: EventDraft) -> Bool {
+    guard full.isMovement, full.kind != .remains, !full.isPartOnly, !full.isOutside else { return false }
+    if let left = bare.date, let right = full.date, left != right, bare.dateIsOwn, full.dateIsOwn { return false }
+    return bare.modality == full.modality || bare.modality == .completed || full.modality == .completed
+  }
+
+  private static func distance(_ left: EventDraft, _ right: EventDraft) -> Int {
+    abs(left.trigger.start - right.trigger.start)
+  }
+
+  private static func absorb(_ bare: EventDraft, into full: inout EventDraft) {
+    if full.date == nil || !full.dateIsOwn && bare.dateIsOwn, let date = bare.date {
+      full.date = date
+      full.dateIsOwn = bare.dateIsOwn
+    }
+    if full.modality == .completed { full.modality = bare.modality }
+    full.kind = .exchange
+    full.ordinal = full.ordinal ?? bare.ordinal
+    full.place = full.place ?? bare.place
+    full.mediators.formUnion(bare.mediators)
+    for evidence in bare.evidence {
+      for slot in evidence.slots { full.note(evidence.span, slot, evidence.rule) }
+    }
+  }
+}
