@@ -21,12 +21,14 @@ public struct Extractor: Sendable {
     let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
+    var tables = TableReader(text)
     let isOurs = Self.isAboutSubject(reader.chart, rules)
     for sentence in text.sentences {
       sheet.beginSentence()
       let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
       guard isOurs else { continue }
       let frames = FrameReader(rules, text, nodes, sheet.mentions)
+      candidates += tables.candidates(nodes, sentence, frames.argument, span: frames.span(sentence.tokens)) ?? []
       candidates += frames.candidates(sentence.tokens)
     }
     return sheet.record(article, candidates)

@@ -30,6 +30,8 @@ struct Discourse {
       return
     }
     guard isWorthAnEvent(draft) else { return }
+    var draft = draft
+    if draft.isOutside, draft.date == nil, let current { draft.date = events[current].date }
     events.append(draft)
     if draft.isMovement { current = events.count - 1 }
   }
@@ -37,7 +39,8 @@ struct Discourse {
   /// A third party's help belongs to the event of its sentence, else to the one spoken of last.
   mutating func addMediation(_ candidate: EventCandidate, _ parties: [(String, TextSpan)]) {
     let here = events.lastIndex { $0.sentence == candidate.sentence || $0.evidence.contains { candidate.sentence.contains($0.span) } }
-    guard let index = here ?? current ?? events.indices.first else { return }
+    // "The mediator was X" belongs to the event that the article is about.
+    guard let index = here ?? events.indices.first(where: { events[$0].isMovement }) else { return }
     for (party, span) in parties where sides?.contains(party) != true {
       events[index].mediators.insert(party)
       events[index].note(span, "mediators", candidate.rule)
@@ -151,10 +154,14 @@ struct Discourse {
     if draft.kind == .talks { return talksScore(draft, event) }
     if let left = draft.unknownDate, draft.date == nil, left != event.unknownDate, event.date != nil { return nil }
     if event.unknownDate != nil, event.date == nil, draft.date != nil, draft.dateIsOwn { return nil }
-    let isSameDate = draft.date != nil && draft.date == event.date
-    if let left = draft.date, let right = event.date, left != right, draft.dateIsOwn { return nil }
+    let isSameDate = draft.date.map { left in event.date.map { Self.agree(left, $0) } ?? false } ?? false
+    if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn { return nil }
+    // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
+    if isHalf(event, draft) { return 4 }
     if Self.contradict(draft.modality, event.modality) { return nil }
     let agreement = max(agreement(draft, event), isHalf(draft, event) || isHalf(event, draft) ? 1 : -1)
+    let isTogether = isSameDate && draft.dateIsOwn || draft.sentence == event.sentence && draft.kind == event.kind
+    if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
     if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
     if !isSameDate, event.date != nil, draft.date != nil, agreement == 0 { return nil }
     var score = agreement * 4 + (isSameDate ? 3 : 0)
@@ -184,6 +191,19 @@ struct Discourse {
     return shared
   }
 
+  /// Whether one date is the other, or the month or year of it.
+  private static func agree(_ left: String, _ right: String) -> Bool {
+    left == right || left.count >= 7 && right.hasPrefix(left) || right.count >= 7 && left.hasPrefix(right)
+  }
+
+  /// Whether a conflicting claim tells the number of a direction that has none yet.
+  private func hasNewDirection(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    draft.transfers.contains { left in
+      left.count != nil && left.from != nil
+        && !event.transfers.contains { $0.from == left.from && $0.to == left.to && $0.count != nil }
+    }
+  }
+
   /// "168 walk free" and "84 in each direction": the first counts both ways together.
   private func isHalf(_ each: EventDraft, _ total: EventDraft) -> Bool {
     guard total.isAssumed || total.transfers.contains(where: { $0.from == nil && $0.to == nil }),
@@ -204,7 +224,7 @@ struct Discourse {
   }
 
   private func talksScore(_ draft: EventDraft, _ event: EventDraft) -> Int? {
-    if let left = draft.date, let right = event.date, left != right { return nil }
+    if let left = draft.date, let right = event.date, !Self.agree(left, right) { return nil }
     if let left = draft.place, let right = event.place, left != right { return nil }
     if draft.date != nil, draft.date == event.date { return 5 }
     return draft.sentence == event.sentence ? 3 : draft.date == nil && draft.place != nil ? 2 : 1
@@ -219,15 +239,21 @@ struct Discourse {
   // MARK: Merging
 
   private mutating func merge(_ draft: EventDraft, into index: Int) {
-    if events[index].date == nil || !events[index].dateIsOwn && draft.dateIsOwn, let date = draft.date {
+    let isFiner = events[index].date.map { old in draft.date.map { $0.count > old.count && $0.hasPrefix(old) } ?? false } ?? true
+    if isFiner || !events[index].dateIsOwn && draft.dateIsOwn, let date = draft.date {
       events[index].date = date
       events[index].dateIsOwn = draft.dateIsOwn
+    }
+    if draft.kind == .tally, events[index].transfers.first?.bound != .exact, draft.transfers.first?.bound == .exact {
+      events[index].transfers = []
     }
     if isHalf(draft, events[index]) { events[index].transfers = [] }
     if !isHalf(events[index], draft) {
       for transfer in draft.transfers { add(transfer, to: index) }
     }
-    if draft.isEqual, draft.counts.isEmpty { addEqual(to: index) }
+    if draft.isEqual, draft.counts.isEmpty || draft.transfers.contains(where: { $0.count == nil }) {
+      addEqual(draft.transfers.first { $0.count == nil }?.category ?? .people, to: index)
+    }
     if !draft.isAssumed, !draft.counts.isEmpty { events[index].isAssumed = false }
     for part in draft.parts where !events[index].parts.contains(where: { $0.count == part.count && $0.category == part.category }) {
       var part = part
@@ -271,16 +297,19 @@ struct Discourse {
     events[index].transfers.append(transfer)
   }
 
-  /// "An equal number went the other way": both directions have the count that was told for one.
-  private mutating func addEqual(to index: Int) {
-    for transfer in events[index].transfers where transfer.count != nil {
-      let back = Event.Transfer(
-        from: transfer.to, to: transfer.from, count: transfer.count, bound: transfer.bound,
-        category: transfer.category)
-      if !events[index].transfers.contains(where: { $0.from == back.from && $0.to == back.to && $0.count != nil }) {
-        events[index].transfers.removeAll { $0.count == nil }
-        events[index].transfers.append(back)
-      }
+  /// "The same number of soldiers went the other way": both directions have the count told for one.
+  private mutating func addEqual(_ category: Category, to index: Int) {
+    let event = events[index]
+    let part = event.parts.first { category != .people && $0.category == category }
+    let back = event.transfers.filter { $0.count != nil && $0.from != nil && $0.category.fits(category) }.map { transfer in
+      Event.Transfer(
+        from: transfer.to, to: transfer.from, count: part?.count ?? transfer.count, bound: part?.bound ?? transfer.bound,
+        category: part?.category ?? transfer.category)
+    }
+    for transfer in back
+    where !event.transfers.contains(where: { $0.from == transfer.from && $0.to == transfer.to && $0.count != nil && $0.category.fits(transfer.category) }) {
+      events[index].transfers.removeAll { $0.count == nil }
+      events[index].transfers.append(transfer)
     }
   }
 

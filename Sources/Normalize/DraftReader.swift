@@ -13,6 +13,11 @@ struct DraftReader {
     guard let draft = draft(candidate, home: home, anchor: anchor) else { return [] }
     let own = candidate.arguments(.date).filter { $0.value != "sentence" && $0.span.start > candidate.trigger.end }
     guard draft.kind == .talks, own.count > 1 else { return [draft] }
+    if let range = consecutive(own, anchor) {
+      var single = draft
+      single.date = range
+      return [single]
+    }
     return own.compactMap { argument in
       guard let expression = argument.mention.flatMap({ mentions[$0].value }), !expression.contains(".."),
         let date = dates.resolve(expression, anchor: anchor, isFuture: false)
@@ -26,6 +31,16 @@ struct DraftReader {
     }
   }
 
+  /// "on February 17 and 18" is one meeting of two days.
+  private func consecutive(_ arguments: [EventCandidate.Argument], _ anchor: String?) -> String? {
+    let days = arguments.compactMap { argument in
+      argument.mention.flatMap { mentions[$0].value }
+        .flatMap { dates.resolve($0, anchor: anchor, isFuture: false) }.flatMap { CalendarDay($0) }
+    }.sorted()
+    guard days.count == 2, days.count == arguments.count, days[1].number == days[0].number + 1 else { return nil }
+    return "\(days[0].text)/\(days[1].text)"
+  }
+
   private func draft(_ candidate: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
     guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
     var draft = EventDraft(kind: kind, candidate)
@@ -36,13 +51,16 @@ struct DraftReader {
     readParts(candidate, &draft)
     readRest(candidate, &draft)
     if candidate.frame == .part { draft.evidence.removeAll { $0.slots == ["type", "status"] } }
-    draft.isPartOnly = candidate.frame == .part
+    // "139 of them had been in captivity" tells of those who came home.
+    draft.isPartOnly = candidate.frame == .part || draft.kind == .held && draft.counts.isEmpty && !draft.parts.isEmpty
+    if draft.kind == .talks, ![.planned, .suspended, .ongoing].contains(draft.modality) { draft.modality = .completed }
     return draft
   }
 
   private func kind(_ candidate: EventCandidate) -> Event.Kind? {
     let people = (candidate.arguments(.people) + candidate.arguments(.part)).compactMap { $0.mention.map { mentions[$0] } }
     let isRemains = people.contains { $0.category == .remains }
+      || candidate.arguments(.people).contains { $0.value == Category.remains.rawValue }
     switch candidate.frame {
     case .swap:
       if isTally(candidate, people) { return .tally }
@@ -83,7 +101,7 @@ struct DraftReader {
         continue
       }
       // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
-      let isVague = date.count == 4 && !hasCount(candidate) && draft.kind != .talks
+      let isVague = date.count == 4 && draft.isMovement
       let isDayOfDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
       if isVague || isDayOfDeal { continue }
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
@@ -92,10 +110,6 @@ struct DraftReader {
         draft.note(argument.span, "date", candidate.rule)
       }
     }
-  }
-
-  private func hasCount(_ candidate: EventCandidate) -> Bool {
-    (candidate.arguments(.people) + candidate.arguments(.part)).contains { $0.mention.flatMap { mentions[$0].count } != nil }
   }
 
   /// Dates behind the trigger first: what stands before it may belong to something else.

@@ -21,7 +21,7 @@ struct TransferReader {
     let isBothWays = !candidate.arguments(.each).isEmpty || !candidate.arguments(.equal).isEmpty
     var found: [Found] = []
     for argument in people {
-      guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+      guard let mention = mention(argument) else { continue }
       if !candidate.arguments(.total).isEmpty, mention.count != nil {
         found.append(make(mention, (nil, nil), argument.span, false))
         continue
@@ -35,7 +35,7 @@ struct TransferReader {
     }
     if let first = found.first?.transfer {
       for argument in counter {
-        guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
+        guard let mention = mention(argument) else { continue }
         var back = (from: first.to, to: first.from)
         if let party = mention.party, sides?.contains(party) == true, party != back.to {
           back = (sides?.other(party), party)
@@ -44,6 +44,15 @@ struct TransferReader {
       }
     }
     return Self.withoutRepeats(found)
+  }
+
+  /// The mention, with the category that the words around it give to a bare number.
+  private func mention(_ argument: EventCandidate.Argument) -> Mention? {
+    guard var mention = argument.mention.map({ mentions[$0] }) else { return nil }
+    if mention.category == nil || mention.category == .people, let told = argument.value.flatMap(Category.init(rawValue:)) {
+      mention.category = told
+    }
+    return mention
   }
 
   private func make(_ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan, _ isAssumed: Bool) -> Found {

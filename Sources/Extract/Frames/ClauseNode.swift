@@ -26,6 +26,8 @@ struct ClauseNode: Hashable {
     case each
     /// "on both sides": the count is of both together.
     case bothTotal = "both-total"
+    /// "wounded", "military": an adjective that tells a category.
+    case state = "people-state"
     /// "killed", "dead": its numbers are casualties.
     case casualty
     /// "an equal number".

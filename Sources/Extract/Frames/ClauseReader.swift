@@ -26,7 +26,7 @@ struct ClauseReader {
   private static let order: [ClauseNode.Kind] = [
     .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue, .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
-    .ordinal, .number, .casualty, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
+    .ordinal, .number, .state, .casualty, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]
 

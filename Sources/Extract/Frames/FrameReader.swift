@@ -33,6 +33,14 @@ struct FrameReader {
     } ?? false
   }
 
+  /// A node as an argument.
+  func argument(_ role: EventCandidate.Role, _ node: ClauseNode) -> EventCandidate.Argument {
+    EventCandidate.Argument(role: role, mention: node.mention, span: finder.span(node.range))
+  }
+
+  /// The bytes of a run of tokens.
+  func span(_ tokens: Range<Int>) -> TextSpan { finder.span(tokens) }
+
   /// The candidates of the sentence in text order.
   func candidates(_ sentence: Range<Int>) -> [EventCandidate] {
     var candidates: [EventCandidate] = []
@@ -53,7 +61,22 @@ struct FrameReader {
       default: break
       }
     }
+    if candidates.isEmpty { candidates += eachCandidates(sentence) }
     return candidates + partCandidates(candidates, sentence)
+  }
+
+  /// "The ministry spoke of 150 prisoners on either side": without a trigger, "each" tells an exchange.
+  private func eachCandidates(_ sentence: Range<Int>) -> [EventCandidate] {
+    guard let each = nodes.firstIndex(where: { $0.kind == .each }), !nodes.contains(where: { $0.kind == .habitual }),
+      let people = (max(0, each - 3)..<each).last(where: { nodes[$0].kind == .people && isCounted($0) })
+    else { return [] }
+    var arguments = [finder.argument(.people, people), finder.argument(.each, each)]
+    arguments += nodes.indices.filter { nodes[$0].kind == .date }.prefix(1).map { finder.argument(.date, $0) }
+    return [
+      EventCandidate(
+        rule: "count-each", frame: .swap, modality: .completed, trigger: finder.span(nodes[people].range),
+        sentence: finder.span(sentence), arguments: Self.ordered(arguments + sources()))
+    ]
   }
 
   /// "Among them were five officers", "Two of the soldiers are officers": parts of a group that was
@@ -64,7 +87,8 @@ struct FrameReader {
     return nodes.indices.compactMap { index in
       let isPart =
         nodes[index].kind == .part
-        || nodes[index].kind == .people && finder.governor(of: index)?.kind == .partCue
+        || nodes[index].kind == .people
+          && (finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index))
       guard isPart, let mention = nodes[index].mention, !taken.contains(mention),
         mentions[mention].count != nil
       else { return nil }
@@ -144,7 +168,7 @@ struct FrameReader {
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) { arguments += ratio(in: nodes.indices) }
     arguments += eachCount(arguments, rule, after: index)
     if phrase.voice == .active, let object = rule.object {
-      for place in objects { arguments.append(finder.argument(object, place)) }
+      for place in objects { arguments.append(finder.argument(object, place, value: inherited(place))) }
     }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, zone: zone, taken: taken)
@@ -199,6 +223,7 @@ struct FrameReader {
 
   /// The subject: the nearest group of people or actors before the verb that is behind no preposition.
   private func leftActors(before start: Int, in zone: Range<Int>) -> [Int] {
+    if let shared = sharedSubject(start, zone) { return shared }
     var found: [Int] = []
     var index = start - 1
     while index >= zone.lowerBound {
@@ -212,6 +237,10 @@ struct FrameReader {
         // "a day after 1,000 bodies were transferred": such a preposition governs the clause.
         if preposition == nil || preposition == "during" && isPeople {
           if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
+          if kind == .people, index > zone.lowerBound, nodes[index - 1].kind == .part, !isCounted(index) {
+            found.append(index - 1)
+            break
+          }
           found.append(index)
           if !isCoordinatedLeft(index, zone) { break }
         }
@@ -226,6 +255,14 @@ struct FrameReader {
     if found.isEmpty { found = antecedent(before: zone.lowerBound) }
     if found.isEmpty { found = beforeInsertion(start) }
     return found.reversed()
+  }
+
+  /// "got 1,000 bodies and handed over 19": the subject of the first verb is that of the second too.
+  private func sharedSubject(_ start: Int, _ zone: Range<Int>) -> [Int]? {
+    guard start > 0, nodes[start - 1].kind == .conjunction, nodes[start - 1].value == "and",
+      zone.lowerBound > 0, nodes[zone.lowerBound - 1].kind == .verb, let other = phrases[zone.lowerBound - 1]
+    else { return nil }
+    return leftActors(before: other.start, in: finder.zone(of: zone.lowerBound - 1, phraseStart: other.start))
   }
 
   private func isCounted(_ index: Int) -> Bool {
@@ -298,6 +335,12 @@ struct FrameReader {
     return found
   }
 
+  /// What a number without a noun counts: what the last counted noun before it named.
+  private func inherited(_ index: Int) -> String? {
+    guard nodes[index].kind == .number else { return nil }
+    return nodes[..<index].last { $0.kind == .people }?.mention.flatMap { mentions[$0].category?.rawValue }
+  }
+
   // MARK: Nouns
 
   private func nounCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>) -> EventCandidate {
@@ -307,7 +350,12 @@ struct FrameReader {
       arguments += ratio(in: max(0, place - 5)..<place + 1)
     }
     if let role = rule.intransitive {
-      for place in leftActors(before: index, in: zone)
+      var actors = leftActors(before: index, in: zone)
+      if !actors.contains(where: isCounted) {
+        let near = (max(0, index - 5)..<index).last { nodes[$0].kind == .people && isCounted($0) }
+        if let near { actors = [near] }
+      }
+      for place in actors
       where nodes[place].kind == .people || nodes[place].kind == .part || nodes[place].kind == .number {
         arguments.append(finder.argument(role, place))
       }
@@ -363,7 +411,7 @@ struct FrameReader {
     // "the exchange was the 64th"
     for place in index + 1..<max(index + 1, min(index + 12, nodes.count)) {
       if nodes[place].kind == .ordinal, !isQualified(place) { return place }
-      if ![.aux, .other, .adverb, .ordinal, .preposition, .date, .conjunction].contains(nodes[place].kind) { break }
+      if nodes[place].kind == .trigger || nodes[place].kind == .verb || nodes[place].kind == .stop { break }
     }
     return nil
   }
@@ -389,7 +437,7 @@ struct FrameReader {
       case (.people, .people), (.people, .ratio), (.counter, .people), (.counter, .ratio):
         if index > trigger || role == .counter { arguments.append(finder.argument(role, index)) }
       case (.people, .number), (.counter, .number):
-        if index > trigger, finder.isElliptic(index) { arguments.append(finder.argument(role, index)) }
+        if index > trigger, finder.isElliptic(index) { arguments.append(finder.argument(role, index, value: inherited(index))) }
       case (.from, .party), (.from, .nation), (.to, .party), (.side, .party), (.agent, .party),
         (.side, .organization), (.mediator, .party), (.mediator, .organization), (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization):
@@ -432,7 +480,7 @@ struct FrameReader {
       case .total: arguments.append(finder.argument(.period, index))
       case .outside: arguments.append(finder.argument(.outside, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
-      case .people where finder.governor(of: index)?.kind == .partCue:
+      case .people where finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index):
         arguments.append(finder.argument(.part, index))
       default: break
       }
@@ -465,17 +513,43 @@ struct FrameReader {
     return between.count + 6 * between.count { nodes[$0].kind == .comma }
   }
 
-  /// "Two of the soldiers are officers", "nine of them officers": what the part is said to be.
+  /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
+  /// part is said to be.
   private func predicateCategory(_ part: Int) -> String? {
     guard nodes[part].kind == .part else { return nil }
-    for place in part + 1..<max(part + 1, min(part + 5, nodes.count)) {
+    var place = part + 1
+    let end = min(part + 7, nodes.count)
+    // "Two of" the soldiers: the whole is named first.
+    let names = nodes[part].range.upperBound
+    if place < end, nodes[place].kind == .people, text.tokens[names - 1].kind == .word,
+      rules.lexicon.classID("of").map({ id in text.tokens.indices.contains(names - 1) && isWord(names - 1, id) }) ?? false
+    {
+      place += 1
+    }
+    while place < end {
       switch nodes[place].kind {
       case .people where !isCounted(place): return nodes[place].mention.flatMap { mentions[$0].category?.rawValue }
-      case .aux, .adverb, .other, .relative: continue
+      case .state: return nodes[place].value
+      case .aux, .adverb, .other, .relative: place += 1
       default: return nil
       }
     }
     return nil
+  }
+
+  private func isWord(_ token: Int, _ lexicalClass: ClassID) -> Bool {
+    var isFound = false
+    rules.lexicon.matches(text, at: token, before: token + 1) { entry, _ in
+      isFound = isFound || rules.lexicon.entries[entry].lexicalClass == lexicalClass
+    }
+    return isFound
+  }
+
+  /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
+  private func isJoinedToPart(_ index: Int) -> Bool {
+    guard nodes[index].kind == .people, isCounted(index), index >= 2 else { return false }
+    guard nodes[index - 1].kind == .conjunction || nodes[index - 1].kind == .comma else { return false }
+    return nodes[max(0, index - 6)..<index - 1].contains { $0.kind == .part }
   }
 
   /// Who says it: the nearest person or organization beside a word of saying.

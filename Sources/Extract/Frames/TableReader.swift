@@ -1,0 +1,73 @@
+internal import Records
+
+/// Reads rows of a table whose header names parties: a date, and a number for each party.
+///
+/// "Date⇥To Ukraine⇥To Russia" over "24 March 2022⇥10⇥10". A row is a paragraph with tabs; the first
+/// row of a run of them is the header.
+struct TableReader {
+  let text: TokenizedText
+  let sentences: [Sentence]
+
+  /// The party that each column of the current table is about.
+  private var columns: [Int: Int] = [:]
+  private var lastRow = -2
+
+  init(_ text: TokenizedText) {
+    self.text = text
+    sentences = text.sentences
+  }
+
+  /// The candidates of a row; nil where the sentence is none of a table with parties.
+  mutating func candidates(
+    _ nodes: [ClauseNode], _ sentence: Sentence, _ finder: (EventCandidate.Role, ClauseNode) -> EventCandidate.Argument,
+    span: TextSpan
+  ) -> [EventCandidate]? {
+    guard isRow(sentence) else { return nil }
+    defer { lastRow = sentence.paragraph }
+    if sentence.paragraph != lastRow + 1, sentence.paragraph != lastRow {
+      columns = header(nodes)
+      return columns.isEmpty ? nil : []
+    }
+    guard !columns.isEmpty, let date = nodes.first(where: { $0.kind == .date && column(of: $0, in: sentence) == 0 }) else {
+      return nil
+    }
+    return nodes.compactMap { node in
+      guard node.kind == .number || node.kind == .people, let party = columns[column(of: node, in: sentence)] else { return nil }
+      let to = ClauseNode(kind: .party, range: node.range, mention: party)
+      let people = finder(.people, node)
+      return EventCandidate(
+        rule: "table-row", frame: .movement, modality: .completed, trigger: people.span, sentence: span,
+        arguments: [people, finder(.to, to), finder(.date, date)])
+    }
+  }
+
+  private func isRow(_ sentence: Sentence) -> Bool {
+    sentence.tokens.dropFirst().contains { isTab(before: $0) }
+      || sentence.tokens.first.map { $0 > 0 && isTab(before: $0) } ?? false
+  }
+
+  private func isTab(before token: Int) -> Bool {
+    let start = token == 0 ? 0 : Int(text.tokens[token - 1].end)
+    return text.bytes[start..<Int(text.tokens[token].start)].contains(0x09)
+  }
+
+  private func header(_ nodes: [ClauseNode]) -> [Int: Int] {
+    var columns: [Int: Int] = [:]
+    guard let first = nodes.first?.range.lowerBound else { return [:] }
+    for node in nodes where node.kind == .party {
+      if let mention = node.mention { columns[tabs(from: first, to: node.range.lowerBound)] = mention }
+    }
+    return columns.count >= 2 ? columns : [:]
+  }
+
+  private func column(of node: ClauseNode, in sentence: Sentence) -> Int {
+    // A row may have been cut into sentences; the paragraph's first token counts.
+    let first = sentences.first { $0.paragraph == sentence.paragraph }?.tokens.lowerBound ?? sentence.tokens.lowerBound
+    return tabs(from: first, to: node.range.lowerBound)
+  }
+
+  private func tabs(from first: Int, to token: Int) -> Int {
+    guard first < token else { return 0 }
+    return (first + 1...token).count { isTab(before: $0) }
+  }
+}
