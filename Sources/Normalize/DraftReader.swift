@@ -53,7 +53,7 @@ struct DraftReader {
     if candidate.frame == .part { draft.evidence.removeAll { $0.slots == ["type", "status"] } }
     // "139 of them had been in captivity" tells of those who came home.
     draft.isPartOnly = candidate.frame == .part || draft.kind == .held && draft.counts.isEmpty && !draft.parts.isEmpty
-    if draft.kind == .talks, ![.planned, .suspended, .ongoing].contains(draft.modality) { draft.modality = .completed }
+    if draft.kind == .talks, ![.planned, .suspended].contains(draft.modality) { draft.modality = .completed }
     return draft
   }
 

@@ -50,7 +50,7 @@ struct ArgumentFinder {
     }
     for next in index + 1..<max(index + 1, nodes.count) {
       if nodes[next].kind == .verb || nodes[next].kind == .trigger { return next }
-      if nodes[next].kind == .stop { return nil }
+      if nodes[next].kind == .stop || nodes[next].kind == .relative { return nil }
     }
     return nil
   }

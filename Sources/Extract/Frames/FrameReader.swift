@@ -12,6 +12,7 @@ struct FrameReader {
   init(_ rules: LanguageRules, _ text: TokenizedText, _ nodes: [ClauseNode], _ mentions: [Mention]) {
     self.rules = rules
     self.text = text
+    let nodes = Self.withoutForeignNouns(nodes, rules, text)
     self.nodes = nodes
     self.mentions = mentions
     let reader = VerbPhraseReader(nodes: nodes)
@@ -20,9 +21,38 @@ struct FrameReader {
     self.phrases = phrases
     var triggers = Set(nodes.indices.filter { nodes[$0].kind == .trigger })
     for index in phrases.keys where rules.frames.verbs[nodes[index].value ?? ""] != nil {
-      if Self.hasRule(at: index, nodes, text, rules) { triggers.insert(index) }
+      if Self.hasRule(at: index, nodes, text, rules), !Self.isLight(index, nodes, phrases) { triggers.insert(index) }
     }
     finder = ArgumentFinder(nodes: nodes, phrases: phrases, text: text, triggers: triggers)
+  }
+
+  /// Nouns that evoke a frame only behind a preposition ("in captivity") are words like others elsewhere.
+  private static func withoutForeignNouns(
+    _ nodes: [ClauseNode], _ rules: LanguageRules, _ text: TokenizedText
+  ) -> [ClauseNode] {
+    let finder = ArgumentFinder(nodes: nodes, phrases: [:], text: text, triggers: [])
+    return nodes.indices.map { index in
+      var node = nodes[index]
+      if node.kind == .trigger, let number = node.value.flatMap({ Int($0) }) {
+        let after = rules.frames.rules[number].after
+        if !after.isEmpty, !after.contains(finder.governor(of: index)?.value ?? "") { node.kind = .other }
+      }
+      return node
+    }
+  }
+
+  /// "The first round, held on May 16": the verb only says that the noun happened.
+  private static func isLight(_ verb: Int, _ nodes: [ClauseNode], _ phrases: [Int: VerbPhrase]) -> Bool {
+    guard nodes[verb].value == "hold" else { return false }
+    var place = (phrases[verb]?.start ?? verb) - 1
+    while place >= 0, verb - place <= 6 {
+      switch nodes[place].kind {
+      case .trigger: return true
+      case .comma, .aux, .adverb, .relative, .other: place -= 1
+      default: return false
+      }
+    }
+    return false
   }
 
   private static func hasRule(
@@ -47,7 +77,7 @@ struct FrameReader {
     for index in nodes.indices {
       switch nodes[index].kind {
       case .verb:
-        guard let rule = verbRule(at: index) else { continue }
+        guard finder.triggers.contains(index), let rule = verbRule(at: index) else { continue }
         let candidate = verbCandidate(rule, index, sentence)
         if Self.isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
           candidates.append(candidate)
@@ -55,7 +85,6 @@ struct FrameReader {
       case .trigger:
         guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
         let rule = rules.frames.rules[number]
-        if !rule.after.isEmpty, !rule.after.contains(finder.governor(of: index)?.value ?? "") { continue }
         let candidate = nounCandidate(rule, index, sentence)
         if Self.isComplete(candidate, rule) { candidates.append(candidate) }
       default: break
@@ -474,11 +503,11 @@ struct FrameReader {
         } else if index + 1 == trigger, nodes[trigger].kind == .trigger {
           arguments.append(finder.argument(.place, index))
         }
-      case .each: arguments.append(finder.argument(.each, index))
-      case .equal: arguments.append(finder.argument(.equal, index))
-      case .bothTotal: arguments.append(finder.argument(.total, index))
+      case .each, .equal, .outside, .bothTotal:
+        guard !finder.belongsToOther(index, than: trigger) else { continue }
+        let roles: [ClauseNode.Kind: EventCandidate.Role] = [.each: .each, .equal: .equal, .outside: .outside]
+        arguments.append(finder.argument(roles[nodes[index].kind] ?? .total, index))
       case .total: arguments.append(finder.argument(.period, index))
-      case .outside: arguments.append(finder.argument(.outside, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
       case .people where finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index):
         arguments.append(finder.argument(.part, index))
