@@ -157,10 +157,10 @@ struct Discourse {
     let isSameDate = draft.date.map { left in event.date.map { Self.agree(left, $0) } ?? false } ?? false
     if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn { return nil }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
-    if isHalf(event, draft) { return 4 }
+    if event.isEachWay(of: draft) { return 4 }
     if Self.contradict(draft.modality, event.modality) { return nil }
-    let agreement = max(agreement(draft, event), isHalf(draft, event) || isHalf(event, draft) ? 1 : -1)
-    let isTogether = isSameDate && draft.dateIsOwn || draft.sentence == event.sentence && draft.kind == event.kind
+    let agreement = max(agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
+    let isTogether = isSameDate && draft.dateIsOwn || (draft.sentence == event.sentence || draft.sentence == event.lastSentence) && draft.kind == event.kind
     if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
     if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
     if !isSameDate, event.date != nil, draft.date != nil, agreement == 0 { return nil }
@@ -204,14 +204,6 @@ struct Discourse {
     }
   }
 
-  /// "168 walk free" and "84 in each direction": the first counts both ways together.
-  private func isHalf(_ each: EventDraft, _ total: EventDraft) -> Bool {
-    guard total.isAssumed || total.transfers.contains(where: { $0.from == nil && $0.to == nil }),
-      let all = total.counts.first, total.counts.count == 1, each.counts.count >= 2
-    else { return false }
-    return each.counts.allSatisfy { $0 * 2 == all }
-  }
-
   private func sameCount(_ draft: EventDraft, _ event: EventDraft) -> Bool {
     guard let left = draft.transfers.first, let right = event.transfers.first,
       let a = left.count, let b = right.count
@@ -247,8 +239,8 @@ struct Discourse {
     if draft.kind == .tally, events[index].transfers.first?.bound != .exact, draft.transfers.first?.bound == .exact {
       events[index].transfers = []
     }
-    if isHalf(draft, events[index]) { events[index].transfers = [] }
-    if !isHalf(events[index], draft) {
+    if draft.isEachWay(of: events[index]) { events[index].transfers = [] }
+    if !events[index].isEachWay(of: draft) {
       for transfer in draft.transfers { add(transfer, to: index) }
     }
     if draft.isEqual, draft.counts.isEmpty || draft.transfers.contains(where: { $0.count == nil }) {

@@ -103,7 +103,8 @@ struct DraftReader {
       // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
       let isVague = date.count == 4 && draft.isMovement
       let isDayOfDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
-      if isVague || isDayOfDeal { continue }
+      let isRemote = argument.value == "sentence" && candidate.modality != .completed && candidate.modality != .ongoing
+      if isVague || isDayOfDeal || isRemote { continue }
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
         draft.date = date
         draft.dateIsOwn = argument.value == nil

@@ -41,6 +41,14 @@ struct EventDraft {
     kind == .tally || kind == .held ? nil : Event.Status(rawValue: modality.rawValue)
   }
 
+  /// "168 walk free" and "84 in each direction": whether the other's number counts both ways together.
+  func isEachWay(of total: EventDraft) -> Bool {
+    guard total.isAssumed || total.transfers.contains(where: { $0.from == nil && $0.to == nil }),
+      let all = total.counts.first, total.counts.count == 1, counts.count >= 2
+    else { return false }
+    return counts.allSatisfy { $0 * 2 == all }
+  }
+
   init(kind: Event.Kind, _ candidate: EventCandidate) {
     self.kind = kind
     modality = candidate.modality

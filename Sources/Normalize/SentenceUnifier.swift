@@ -6,7 +6,11 @@ internal import Records
 /// draft with a number, unless their dates differ.
 enum SentenceUnifier {
   static func unified(_ drafts: [EventDraft]) -> [EventDraft] {
-    var result = drafts.filter { !isBare($0) }
+    var result = drafts.filter { draft in !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) } }
+    // "swapped 206 prisoners in a 103-for-103 trade": the total gives its date to the halves.
+    for total in drafts {
+      for half in result.indices where result[half].isEachWay(of: total) { absorb(total, into: &result[half]) }
+    }
     for bare in drafts.filter(isBare) {
       let fitting = result.indices.filter { fits(bare, result[$0]) }
       guard let nearest = fitting.min(by: { distance(bare, result[$0]) < distance(bare, result[$1]) }) else {

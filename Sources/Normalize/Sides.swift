@@ -5,7 +5,8 @@ struct Sides: Hashable {
   let first: String
   let second: String
 
-  /// The pack's pair that the article names most often, both of them at least once.
+  /// The pack's pair that the article names most often; where it names no pair, the first of which it
+  /// names one.
   init?(_ mentions: [Mention], _ rules: DiscourseRules) {
     var counts: [String: Int] = [:]
     for mention in mentions {
@@ -15,8 +16,13 @@ struct Sides: Hashable {
       guard let a = counts[pair.0], let b = counts[pair.1] else { return nil }
       return (min(a, b), a + b, -rank)
     }
-    guard let best = ranked.max(by: <) else { return nil }
-    (first, second) = rules.sides[-best.2]
+    if let best = ranked.max(by: <) {
+      (first, second) = rules.sides[-best.2]
+      return
+    }
+    // One side may go without saying.
+    guard let pair = rules.sides.first(where: { counts[$0.0] != nil || counts[$0.1] != nil }) else { return nil }
+    (first, second) = pair
   }
 
   func contains(_ party: String?) -> Bool { party == first || party == second }

@@ -103,7 +103,7 @@ struct ArgumentFinder {
     guard index + 1 < nodes.count else { return true }
     let next = nodes[index + 1]
     if next.kind == .other { return text.tokens[next.range.lowerBound].kind == .mark }
-    return ![.number, .organization, .person, .place, .measure].contains(next.kind)
+    return ![.number, .organization, .person, .place, .measure, .trigger].contains(next.kind)
   }
 
   /// "Russia's": what follows is meant, not the party.

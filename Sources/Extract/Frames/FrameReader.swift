@@ -21,9 +21,23 @@ struct FrameReader {
     self.phrases = phrases
     var triggers = Set(nodes.indices.filter { nodes[$0].kind == .trigger })
     for index in phrases.keys where rules.frames.verbs[nodes[index].value ?? ""] != nil {
-      if Self.hasRule(at: index, nodes, text, rules), !Self.isLight(index, nodes, phrases) { triggers.insert(index) }
+      if Self.hasRule(at: index, nodes, text, rules), !Self.isLight(index, nodes, phrases),
+        !Self.isHyphenated(index, nodes, text) || Self.isMediation(index, nodes, rules)
+      {
+        triggers.insert(index)
+      }
     }
     finder = ArgumentFinder(nodes: nodes, phrases: phrases, text: text, triggers: triggers)
+  }
+
+  /// "Russian-held territory"
+  private static func isHyphenated(_ index: Int, _ nodes: [ClauseNode], _ text: TokenizedText) -> Bool {
+    let token = nodes[index].range.lowerBound
+    return token > 0 && !text.tokens[token].followsSpace && text.bytes(token - 1).elementsEqual("-".utf8)
+  }
+
+  private static func isMediation(_ index: Int, _ nodes: [ClauseNode], _ rules: LanguageRules) -> Bool {
+    rules.frames.verbs[nodes[index].value ?? ""]?.contains { rules.frames.rules[$0.rule].frame == .mediation } ?? false
   }
 
   /// Nouns that evoke a frame only behind a preposition ("in captivity") are words like others elsewhere.
@@ -79,6 +93,11 @@ struct FrameReader {
       case .verb:
         guard finder.triggers.contains(index), let rule = verbRule(at: index) else { continue }
         let candidate = verbCandidate(rule, index, sentence)
+        let gapped = gapped(candidate)
+        if !gapped.isEmpty {
+          candidates += gapped
+          continue
+        }
         if Self.isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
           candidates.append(candidate)
         }
@@ -111,11 +130,15 @@ struct FrameReader {
   /// "Among them were five officers", "Two of the soldiers are officers": parts of a group that was
   /// told in another sentence.
   private func partCandidates(_ others: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
-    if nodes.contains(where: { $0.kind == .casualty }) { return [] }
+    let isCasualty = nodes.contains { node in
+      node.kind == .casualty
+        || node.kind == .people && node.mention.map { mentions[$0].category == .remains && mentions[$0].count == nil } ?? false
+    }
+    if isCasualty { return [] }
     let taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
     return nodes.indices.compactMap { index in
       let isPart =
-        nodes[index].kind == .part
+        nodes[index].kind == .part || isBehindLeadingCue(index)
         || nodes[index].kind == .people
           && (finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index))
       guard isPart, let mention = nodes[index].mention, !taken.contains(mention),
@@ -130,8 +153,31 @@ struct FrameReader {
 
   /// A return without people is no event of ours.
   private static func isComplete(_ candidate: EventCandidate, _ rule: FrameRule) -> Bool {
-    !rule.needsPeople
+    if rule.isGeneric {
+      return candidate.arguments.contains { [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil }
+    }
+    return !rule.needsPeople
       || candidate.arguments.contains { [.people, .part, .equal, .counter, .ordinal].contains($0.role) }
+  }
+
+  /// "let 390 people go on Friday, then 307 on Saturday": each number with the date behind it is an
+  /// event; empty where there are not several of both.
+  private func gapped(_ candidate: EventCandidate) -> [EventCandidate] {
+    let people = candidate.arguments(.people).filter { $0.mention.flatMap { mentions[$0].count } != nil }
+    let dates = candidate.arguments(.date).filter { $0.value != "sentence" }
+    guard people.count >= 2, dates.count == people.count else { return [] }
+    let pairs = zip(people, dates.sorted { $0.span < $1.span })
+    let next = people.dropFirst().map(\.span.start) + [Int.max]
+    guard zip(pairs, next).allSatisfy({ pair, limit in pair.0.span.end <= pair.1.span.start && pair.1.span.end <= limit })
+    else { return [] }
+    let shared = candidate.arguments.filter { $0.role != .people && $0.role != .date }
+    return pairs.map { person, date in
+      var single = candidate
+      var date = date
+      date.value = nil
+      single.arguments = Self.ordered(shared + [person, date])
+      return single
+    }
   }
 
   /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
@@ -184,8 +230,10 @@ struct FrameReader {
       phrase.voice == .passive ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
     for actor in left {
       let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind)
-      if isPeople, role == .people {
-        arguments.append(finder.argument(.people, actor))
+      if nodes[actor].kind == .part, rule.frame == .hold {
+        arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
+      } else if isPeople || nodes[actor].kind == .part, role == .people {
+        arguments.append(finder.argument(.people, actor, value: inherited(actor)))
       } else if !isPeople, let role, role != .people {
         arguments.append(finder.argument(role, actor))
       } else if !isPeople, phrase.voice == .active, let subject = rule.subject {
@@ -263,6 +311,10 @@ struct FrameReader {
       let isActor = ArgumentFinder.actorKinds.contains(kind) && !finder.isPossessor(index)
       if isPeople || isActor {
         let preposition = finder.preposition(of: index, in: zone)
+        if isPeople, finder.governor(of: index)?.kind == .partCue {
+          index -= 1
+          continue
+        }
         // "a day after 1,000 bodies were transferred": such a preposition governs the clause.
         if preposition == nil || preposition == "during" && isPeople {
           if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
@@ -356,6 +408,7 @@ struct FrameReader {
       let kind = nodes[index].kind
       if kind == .verb && finder.triggers.contains(index) || kind == .say { break }
       if kind == .comma, found.isEmpty { break }
+      if kind == .stop { break }
       guard kind == .people || kind == .ratio || kind == .number && finder.isElliptic(index) else { continue }
       let governor = finder.governor(of: index)?.kind
       if governor == .partCue || governor == .total { continue }
@@ -386,7 +439,8 @@ struct FrameReader {
       }
       for place in actors
       where nodes[place].kind == .people || nodes[place].kind == .part || nodes[place].kind == .number {
-        arguments.append(finder.argument(role, place))
+        let isPart = nodes[place].kind == .part && rule.frame == .hold
+        arguments.append(finder.argument(isPart ? .part : role, place))
       }
       if let before = finder.governor(of: index), let subject = rule.subject, index > 0,
         nodes[index - 1].kind == .nation, before.kind == .preposition
@@ -525,7 +579,7 @@ struct FrameReader {
     let own = all.filter { index in
       guard let owner = finder.owner(ofDate: index) else { return false }
       return owner == trigger
-        || isNoun && zone.contains(index) && zone.contains(owner) && !finder.triggers.contains(owner)
+        || isNoun && zone.contains(index) && isPredicate(owner, of: trigger)
     }.sorted { distance($0, trigger) < distance($1, trigger) }
     if !own.isEmpty {
       return own.enumerated().map { rank, index in
@@ -536,16 +590,29 @@ struct FrameReader {
       .map { finder.argument(.date, $0, value: "sentence") }
   }
 
+  /// "the exchange took place", but not "the exchange was the 64th since the war began".
+  private func isPredicate(_ verb: Int, of trigger: Int) -> Bool {
+    verb > trigger && !finder.triggers.contains(verb)
+      && !(trigger + 1..<verb).contains { nodes[$0].kind == .preposition && nodes[$0].value == "during" }
+  }
+
   /// In nodes; a comma between them counts for several.
   private func distance(_ index: Int, _ trigger: Int) -> Int {
     let between = min(index, trigger)..<max(index, trigger)
     return between.count + 6 * between.count { nodes[$0].kind == .comma }
   }
 
+  /// "Of the Ukrainians, 150 were serving in the army and seven were civilians"
+  private func isBehindLeadingCue(_ index: Int) -> Bool {
+    guard let first = nodes.first(where: { $0.kind != .other }), first.kind == .partCue, nodes[0].range == first.range else { return false }
+    return index > 0 && (nodes[index].kind == .number && finder.isElliptic(index) || nodes[index].kind == .people)
+      && isCounted(index)
+  }
+
   /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
   /// part is said to be.
   private func predicateCategory(_ part: Int) -> String? {
-    guard nodes[part].kind == .part else { return nil }
+    guard nodes[part].kind == .part || nodes[part].kind == .number else { return nil }
     var place = part + 1
     let end = min(part + 7, nodes.count)
     // "Two of" the soldiers: the whole is named first.
@@ -602,8 +669,22 @@ struct FrameReader {
     if let modality = rule.modality { return modality }
     if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
     if phrase.modality == .completed, let status = status(in: zone) { return status }
+    if isBare(phrase), plannedBefore(phrase.start) { return .planned }
     if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) { return governor }
     return phrase.modality
+  }
+
+  /// "hopes to see 500 captives return": a base form without an auxiliary of its own.
+  private func isBare(_ phrase: VerbPhrase) -> Bool {
+    phrase.modality == .completed && nodes[phrase.start].kind == .verb && nodes[phrase.start].form == .base
+  }
+
+  private func plannedBefore(_ start: Int) -> Bool {
+    for place in stride(from: start - 1, through: 0, by: -1) {
+      if finder.triggers.contains(place) || nodes[place].kind == .stop { return false }
+      if nodes[place].kind == .governor { return nodes[place].value == EventCandidate.Modality.planned.rawValue }
+    }
+    return false
   }
 
   /// "agreed that 1,200 will be exchanged", "turned down a suggestion that 1,000 be freed"

@@ -18,6 +18,8 @@ struct FrameRule: Sendable {
   var modality: EventCandidate.Modality?
   /// Prepositions of which one must govern the noun; empty where any may.
   var after: Set<String> = []
+  /// "exchanges" at large are no event: it needs people, an ordinal or a date of its own.
+  var isGeneric = false
   /// Whether the verb needs people among its arguments to count.
   var needsPeople = false
 }
@@ -45,7 +47,7 @@ struct FrameRules: Sendable {
     for node in try fields["frames"]?.list() ?? [] {
       let fields = try node.fields([
         "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "prepositions",
-        "modality", "needs-people", "after", "finds", "not",
+        "modality", "needs-people", "after", "generic", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -57,6 +59,7 @@ struct FrameRules: Sendable {
       rule.intransitive = try fields["intransitive"]?.choice()
       rule.modality = try fields["modality"]?.choice()
       rule.after = Set(try fields["after"]?.words() ?? [])
+      rule.isGeneric = try fields["generic"]?.boolean() ?? false
       rule.needsPeople = try fields["needs-people"]?.boolean() ?? false
       for (key, value) in try fields["prepositions"]?.members() ?? [] {
         rule.prepositions[try key.text()] = try value.choice()

@@ -96,7 +96,8 @@ struct NumberReader {
           && !text.tokens[index + 1].followsSpace)
     }
     if isGroup(end), text.tokens[end].followsSpace,
-      text.tokens[end].start - text.tokens[end - 1].end == 1
+      text.tokens[end].start - text.tokens[end - 1].end == 1,
+      text.bytes[Int(text.tokens[end - 1].end)] == 0x20
     {
       return end
     }
