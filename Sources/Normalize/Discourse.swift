@@ -219,7 +219,11 @@ struct Discourse {
     if let left = draft.date, let right = event.date, !Self.agree(left, right) { return nil }
     if let left = draft.place, let right = event.place, left != right { return nil }
     if draft.date != nil, draft.date == event.date { return 5 }
-    return draft.sentence == event.sentence ? 3 : draft.date == nil && draft.place != nil ? 2 : 1
+    if draft.sentence == event.sentence { return 3 }
+    let isBare = draft.date == nil && draft.place == nil
+    let isVague = event.date == nil && event.place == nil
+    if draft.place != nil, draft.place == event.place { return 2 }
+    return isVague && !isBare ? nil : 1
   }
 
   private static func contradict(_ left: EventCandidate.Modality, _ right: EventCandidate.Modality) -> Bool {

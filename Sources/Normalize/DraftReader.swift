@@ -63,10 +63,10 @@ struct DraftReader {
       || candidate.arguments(.people).contains { $0.value == Category.remains.rawValue }
     switch candidate.frame {
     case .swap:
-      if isTally(candidate, people) { return .tally }
+      if isTally(candidate) { return .tally }
       return isRemains ? .remains : .exchange
     case .movement:
-      if isTally(candidate, people) { return .tally }
+      if isTally(candidate) { return .tally }
       if isRemains { return .remains }
       let isOutside = !candidate.arguments(.outside).isEmpty
       return isAboutSwap && !isOutside ? .exchange : .release
@@ -79,8 +79,9 @@ struct DraftReader {
   }
 
   /// A count over a period: an open or long one, a year, or words like "in total".
-  private func isTally(_ candidate: EventCandidate, _ people: [Mention]) -> Bool {
-    guard people.contains(where: { $0.count != nil }), candidate.modality == .completed else { return false }
+  private func isTally(_ candidate: EventCandidate) -> Bool {
+    let isCounted = candidate.arguments(.people).contains { $0.mention.flatMap { mentions[$0].count } != nil }
+    guard isCounted, candidate.modality == .completed else { return false }
     if !candidate.arguments(.period).isEmpty { return true }
     return candidate.arguments(.date).contains { argument in
       guard argument.value != "sentence", let value = argument.mention.flatMap({ mentions[$0].value }) else { return false }
@@ -129,6 +130,7 @@ struct DraftReader {
       draft.isAssumed = draft.isAssumed || found.isAssumed
       draft.note(found.span, "transfers[\(draft.transfers.count - 1)].count", candidate.rule)
     }
+    if !draft.counts.isEmpty { draft.transfers.removeAll { $0.count == nil && !draft.isEqual } }
     if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap, let sides {
       draft.transfers = [
         Event.Transfer(from: sides.second, to: sides.first, count: nil, bound: nil, category: .people),

@@ -38,6 +38,13 @@ struct ArgumentFinder {
 
   /// The verb or trigger that a date belongs to: the nearest before it up to a comma, else the next.
   func owner(ofDate index: Int) -> Int? {
+    // "on June 25, when 90 came home"
+    let next = nodes[(index + 1)...].prefix(2)
+    if let when = next.firstIndex(where: { $0.kind == .conjunction && $0.value == "when" }) {
+      return nodes.indices.first { $0 > when && triggers.contains($0) }
+    }
+    // "the biggest since September 21" is not dated by that.
+    if preposition(of: index, in: nodes.indices) == "since" { return nil }
     var place = index - 1
     scan: while place >= 0 {
       switch nodes[place].kind {
@@ -59,7 +66,7 @@ struct ArgumentFinder {
     switch nodes[index].kind {
     case .stop, .relative: true
     case .verb: phrases[index]?.isFinite ?? true
-    case .conjunction: nodes[index].value == "clause"
+    case .conjunction: nodes[index].value != "and"
     default: false
     }
   }

@@ -64,13 +64,23 @@ struct ClauseReader {
       chart.items[index].contains(where: { kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end })
     else { return false }
     guard let previous else { return true }
+    // "planned swap", but "agreed to swap"; "Monday's exchange", but "also exchange".
+    if previous.kind == .governor { return !endsWithInfinitiveMark(previous) }
+    if previous.kind == .adverb, text.tokens[previous.range.lowerBound].kind == .mark { return true }
     return !Self.beforeVerbs.contains(previous.kind)
   }
 
   private static let beforeVerbs: Set<ClauseNode.Kind> = [
-    .aux, .negation, .party, .organization, .person, .people, .part, .number, .pronoun, .relative,
-    .adverb, .governor, .each,
+    .aux, .negation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb, .each,
   ]
+
+  private func endsWithInfinitiveMark(_ node: ClauseNode) -> Bool {
+    let last = node.range.upperBound - 1
+    return chart.items[last].contains { item in
+      item.end == last + 1 && kinds[item.lexicalClass]?.kind == .aux
+        && item.entry.flatMap { lexicon.entries[$0].value } == "to"
+    }
+  }
 
   private func mark(at index: Int) -> ClauseNode {
     var kind = ClauseNode.Kind.other

@@ -17,7 +17,10 @@ struct FrameReader {
     self.mentions = mentions
     let reader = VerbPhraseReader(nodes: nodes)
     var phrases: [Int: VerbPhrase] = [:]
-    for index in nodes.indices where nodes[index].kind == .verb { phrases[index] = reader.phrase(at: index) }
+    for index in nodes.indices where nodes[index].kind == .verb {
+      phrases[index] = reader.phrase(at: index)
+      if Self.isHyphenated(index, nodes, text) { phrases[index]?.isFinite = false }
+    }
     self.phrases = phrases
     var triggers = Set(nodes.indices.filter { nodes[$0].kind == .trigger })
     for index in phrases.keys where rules.frames.verbs[nodes[index].value ?? ""] != nil {
@@ -104,8 +107,11 @@ struct FrameReader {
       case .trigger:
         guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
         let rule = rules.frames.rules[number]
-        let candidate = nounCandidate(rule, index, sentence)
-        if Self.isComplete(candidate, rule) { candidates.append(candidate) }
+        var candidate = nounCandidate(rule, index, sentence)
+        let isComplete = Self.isComplete(candidate, rule)
+        // "exchanges" at large still tell what the article is about.
+        if rule.isGeneric, !isComplete { candidate.modality = .unreal }
+        if isComplete || rule.isGeneric { candidates.append(candidate) }
       default: break
       }
     }
@@ -311,12 +317,12 @@ struct FrameReader {
       let isActor = ArgumentFinder.actorKinds.contains(kind) && !finder.isPossessor(index)
       if isPeople || isActor {
         let preposition = finder.preposition(of: index, in: zone)
-        if isPeople, finder.governor(of: index)?.kind == .partCue {
+        if isPeople, finder.governor(of: index)?.kind == .partCue, !isBehindLeadingCue(index) {
           index -= 1
           continue
         }
         // "a day after 1,000 bodies were transferred": such a preposition governs the clause.
-        if preposition == nil || preposition == "during" && isPeople {
+        if preposition == nil || isPeople && (preposition == "during" || preposition == "since") {
           if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
           if kind == .people, index > zone.lowerBound, nodes[index - 1].kind == .part, !isCounted(index) {
             found.append(index - 1)
@@ -409,7 +415,7 @@ struct FrameReader {
       if kind == .verb && finder.triggers.contains(index) || kind == .say { break }
       if kind == .comma, found.isEmpty { break }
       if kind == .stop { break }
-      guard kind == .people || kind == .ratio || kind == .number && finder.isElliptic(index) else { continue }
+      guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
       let governor = finder.governor(of: index)?.kind
       if governor == .partCue || governor == .total { continue }
       if finder.preposition(of: index, in: zone) == nil { found.append(index) }
@@ -593,7 +599,7 @@ struct FrameReader {
   /// "the exchange took place", but not "the exchange was the 64th since the war began".
   private func isPredicate(_ verb: Int, of trigger: Int) -> Bool {
     verb > trigger && !finder.triggers.contains(verb)
-      && !(trigger + 1..<verb).contains { nodes[$0].kind == .preposition && nodes[$0].value == "during" }
+      && !(trigger + 1..<verb).contains { nodes[$0].kind == .preposition && (nodes[$0].value == "since" || nodes[$0].value == "during") }
   }
 
   /// In nodes; a comma between them counts for several.

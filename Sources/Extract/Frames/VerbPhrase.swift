@@ -51,6 +51,8 @@ struct VerbPhraseReader {
     case .base where nearest == "to":
       phrase.isFinite = false
       phrase.isInfinitive = true
+    // "let" and "set" are their own participles.
+    case .base where nearest == "be": phrase.voice = .passive
     case .participle, .pastOrParticiple:
       if nearest == "be" {
         phrase.voice = .passive
