@@ -160,6 +160,7 @@ struct Discourse {
     if event.isEachWay(of: draft) { return 4 }
     if Self.contradict(draft.modality, event.modality) { return nil }
     let agreement = max(agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
+    if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
     let isTogether = isSameDate && draft.dateIsOwn || (draft.sentence == event.sentence || draft.sentence == event.lastSentence) && draft.kind == event.kind
     if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
     if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
@@ -194,6 +195,14 @@ struct Discourse {
   /// Whether one date is the other, or the month or year of it.
   private static func agree(_ left: String, _ right: String) -> Bool {
     left == right || left.count >= 7 && right.hasPrefix(left) || right.count >= 7 && left.hasPrefix(right)
+  }
+
+  /// Whether the draft's people are of another category than all that go the same way.
+  private func adds(_ draft: EventDraft, to event: EventDraft) -> Bool {
+    draft.date == nil && draft.transfers.allSatisfy { left in
+      left.category != .people
+        && !event.transfers.contains { $0.from == left.from && $0.to == left.to && $0.category == left.category && $0.count != nil }
+    }
   }
 
   /// Whether a conflicting claim tells the number of a direction that has none yet.
@@ -245,7 +254,9 @@ struct Discourse {
     }
     if draft.isEachWay(of: events[index]) { events[index].transfers = [] }
     if !events[index].isEachWay(of: draft) {
-      for transfer in draft.transfers { add(transfer, to: index) }
+      for transfer in draft.transfers {
+        if draft.isAdditional, adds(draft, to: events[index]) { events[index].transfers.append(transfer) } else { add(transfer, to: index) }
+      }
     }
     if draft.isEqual, draft.counts.isEmpty || draft.transfers.contains(where: { $0.count == nil }) {
       addEqual(draft.transfers.first { $0.count == nil }?.category ?? .people, to: index)

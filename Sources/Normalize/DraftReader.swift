@@ -154,6 +154,7 @@ struct DraftReader {
   }
 
   private func readRest(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    draft.isAdditional = !candidate.arguments(.additional).isEmpty
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,

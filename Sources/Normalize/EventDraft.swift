@@ -30,6 +30,8 @@ struct EventDraft {
   var isPartOnly = false
   /// "An equal number went the other way": without a number of its own.
   var isEqual = false
+  /// "Three residents came back as well": the people come on top of those told before.
+  var isAdditional = false
   /// Whether the direction of the counts is a default, told by no words.
   var isAssumed = false
 

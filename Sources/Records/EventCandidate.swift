@@ -96,6 +96,8 @@ public struct EventCandidate: Hashable, Sendable {
     case source
     /// The number of the exchange in the war.
     case ordinal
+    /// Words that add people to those told before.
+    case additional
     /// It went on outside an exchange.
     case outside
     /// Words that refer to an event told before.

@@ -7,6 +7,8 @@ struct ArgumentFinder {
   let text: TokenizedText
   /// The nodes that evoke a frame themselves.
   let triggers: Set<Int>
+  /// Verbs that are only particles of a trigger: "go" in "let them go".
+  var particles: [Int: Int] = [:]
 
   typealias Argument = EventCandidate.Argument
 
@@ -48,14 +50,14 @@ struct ArgumentFinder {
     var place = index - 1
     scan: while place >= 0 {
       switch nodes[place].kind {
-      case .verb, .trigger: return place
+      case .verb, .trigger: return particles[place] ?? place
       case .comma where place > 0 && nodes[place - 1].kind == .date: break
       case .comma, .stop, .relative, .say: break scan
       default: break
       }
       place -= 1
     }
-    for next in index + 1..<max(index + 1, nodes.count) {
+    for next in index + 1..<max(index + 1, nodes.count) where particles[next] == nil {
       if nodes[next].kind == .verb || nodes[next].kind == .trigger { return next }
       if nodes[next].kind == .stop || nodes[next].kind == .relative { return nil }
     }
@@ -65,7 +67,7 @@ struct ArgumentFinder {
   private func isBoundary(_ index: Int) -> Bool {
     switch nodes[index].kind {
     case .stop, .relative: true
-    case .verb: phrases[index]?.isFinite ?? true
+    case .verb: particles[index] == nil && phrases[index]?.isFinite ?? true
     case .conjunction: nodes[index].value != "and"
     default: false
     }

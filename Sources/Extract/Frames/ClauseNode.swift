@@ -32,6 +32,8 @@ struct ClauseNode: Hashable {
     case casualty
     /// "an equal number".
     case equal
+    /// "as well", "additional".
+    case additional
     /// "in total", "so far".
     case total
     /// "outside the swap".

@@ -26,7 +26,7 @@ struct ClauseReader {
   private static let order: [ClauseNode.Kind] = [
     .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue, .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
-    .ordinal, .number, .state, .casualty, .habitual, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
+    .ordinal, .number, .state, .casualty, .habitual, .additional, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]
 
@@ -67,6 +67,9 @@ struct ClauseReader {
     // "planned swap", but "agreed to swap"; "Monday's exchange", but "also exchange".
     if previous.kind == .governor { return !endsWithInfinitiveMark(previous) }
     if previous.kind == .adverb, text.tokens[previous.range.lowerBound].kind == .mark { return true }
+    // "the Russia-Ukraine swap"
+    let first = previous.range.lowerBound
+    if previous.kind == .party, first > 0, !text.tokens[first].followsSpace, text.tokens[first - 1].kind == .mark { return true }
     return !Self.beforeVerbs.contains(previous.kind)
   }
 

@@ -30,7 +30,25 @@ struct FrameReader {
         triggers.insert(index)
       }
     }
-    finder = ArgumentFinder(nodes: nodes, phrases: phrases, text: text, triggers: triggers)
+    var particles: [Int: Int] = [:]
+    for index in triggers where nodes[index].kind == .verb {
+      if let particle = Self.verbParticle(of: index, nodes, text, rules) { particles[particle] = index }
+    }
+    finder = ArgumentFinder(
+      nodes: nodes, phrases: phrases, text: text, triggers: triggers.subtracting(particles.keys),
+      particles: particles)
+  }
+
+  /// "go" of "let them go", where the particle of a trigger is a verb itself.
+  private static func verbParticle(
+    of index: Int, _ nodes: [ClauseNode], _ text: TokenizedText, _ rules: LanguageRules
+  ) -> Int? {
+    for trigger in rules.frames.verbs[nodes[index].value ?? ""] ?? [] where !trigger.particles.isEmpty {
+      for place in index + 1..<max(index + 1, min(index + 12, nodes.count)) where nodes[place].kind == .verb {
+        return nodes[place].range.contains { trigger.particles.contains(text.tokens[$0].lexeme) } ? place : nil
+      }
+    }
+    return nil
   }
 
   /// "Russian-held territory"
@@ -292,7 +310,9 @@ struct FrameReader {
   private func mediators(before index: Int, in zone: Range<Int>) -> [EventCandidate.Argument] {
     var found: [EventCandidate.Argument] = []
     var place = index - 1
-    while place >= zone.lowerBound, index - place <= 12 {
+    // "the Emirates, which acted as mediator"
+    let start = zone.lowerBound > 0 && nodes[zone.lowerBound - 1].kind == .relative ? max(0, zone.lowerBound - 5) : zone.lowerBound
+    while place >= start, index - place <= 12 {
       let kind = nodes[place].kind
       if kind == .party || kind == .nation || kind == .organization {
         found.append(finder.argument(.mediator, place))
@@ -567,6 +587,7 @@ struct FrameReader {
         guard !finder.belongsToOther(index, than: trigger) else { continue }
         let roles: [ClauseNode.Kind: EventCandidate.Role] = [.each: .each, .equal: .equal, .outside: .outside]
         arguments.append(finder.argument(roles[nodes[index].kind] ?? .total, index))
+      case .additional: arguments.append(finder.argument(.additional, index))
       case .total: arguments.append(finder.argument(.period, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
       case .people where finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index):
@@ -592,8 +613,17 @@ struct FrameReader {
         finder.argument(.date, index, value: rank == 0 ? nil : "also")
       }
     }
-    return all.filter { index in finder.owner(ofDate: index).map { !finder.triggers.contains($0) } ?? true }
+    return all.filter { !isInSinceClause($0) }.filter { index in finder.owner(ofDate: index).map { !finder.triggers.contains($0) } ?? true }
       .map { finder.argument(.date, $0, value: "sentence") }
+  }
+
+  /// "the 64th since Putin sent his tanks in February 2022"
+  private func isInSinceClause(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: 0, by: -1) {
+      if nodes[place].kind == .comma || nodes[place].kind == .stop { return false }
+      if nodes[place].kind == .preposition, nodes[place].value == "since" { return true }
+    }
+    return false
   }
 
   /// "the exchange took place", but not "the exchange was the 64th since the war began".

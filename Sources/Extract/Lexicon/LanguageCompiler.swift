@@ -79,7 +79,11 @@ struct LanguageCompiler {
   /// "swap swaps swapped swapped swapping": base, present, past, participle, gerund. The class of a
   /// verb is `verb` with the base form as its value.
   private mutating func addVerb(_ node: PackNode) throws(PackError) {
-    let forms = try node.words()
+    // Verbs of two words are written with slashes; frames name them with an underscore: hand_over.
+    let text = try node.text()
+    let forms = text.split(separator: text.contains("/") ? "/" : " ").map { form in
+      form.split(separator: " ").joined(separator: " ")
+    }
     guard forms.count == 5 else {
       throw node.error(
         "a verb has five forms, here are \(forms.count)",
@@ -90,9 +94,10 @@ struct LanguageCompiler {
       forms[2] == forms[3]
       ? [.base, .present, .pastOrParticiple, .pastOrParticiple, .gerund]
       : [.base, .present, .past, .participle, .gerund]
+    let base = forms[0].split(separator: " ").joined(separator: "_")
     var seen: Set<String> = []
     for (form, kind) in zip(forms, kinds) where seen.insert(form).inserted {
-      lexicon.add(form, LexicalEntry(lexicalClass: id, value: forms[0], form: kind))
+      lexicon.add(form, LexicalEntry(lexicalClass: id, value: base, form: kind))
     }
   }
 
