@@ -33,7 +33,8 @@ struct LineCleaner {
       if isWrapped { result.append(group.joined(separator: " ")) } else { result += group }
       group = []
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // A CR LF is one Character, so lines are not split at "\n".
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let line = BlockText.collapsed(String(line))
       if line.isEmpty { endGroup() } else { group.append(line) }
     }

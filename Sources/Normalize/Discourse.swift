@@ -155,7 +155,9 @@ struct Discourse {
     if let left = draft.unknownDate, draft.date == nil, left != event.unknownDate, event.date != nil { return nil }
     if event.unknownDate != nil, event.date == nil, draft.date != nil, draft.dateIsOwn { return nil }
     let isSameDate = draft.date.map { left in event.date.map { Self.agree(left, $0) } ?? false } ?? false
-    if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn { return nil }
+    if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn,
+      event.dateIsOwn || !draft.counts.isEmpty || !isCurrent
+    { return nil }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if Self.contradict(draft.modality, event.modality) { return nil }
@@ -164,7 +166,7 @@ struct Discourse {
     let isTogether = isSameDate && draft.dateIsOwn || (draft.sentence == event.sentence || draft.sentence == event.lastSentence) && draft.kind == event.kind
     if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
     if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
-    if !isSameDate, event.date != nil, draft.date != nil, agreement == 0 { return nil }
+    if !isSameDate, event.date != nil, draft.date != nil, agreement == 0, event.dateIsOwn || !draft.dateIsOwn { return nil }
     var score = agreement * 4 + (isSameDate ? 3 : 0)
     if draft.ordinal != nil, draft.ordinal == event.ordinal { score += 4 }
     if draft.sentence == event.sentence { score += 3 }

@@ -105,10 +105,11 @@ struct DraftReader {
       let isVague = date.count == 4 && draft.isMovement
       let isDayOfDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
       let isRemote = argument.value == "sentence" && candidate.modality != .completed && candidate.modality != .ongoing
-      if isVague || isDayOfDeal || isRemote { continue }
+      let isDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && argument.span.end <= candidate.trigger.start
+      if isVague || isDayOfDeal || isRemote || isDeal { continue }
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
         draft.date = date
-        draft.dateIsOwn = argument.value == nil
+        draft.dateIsOwn = argument.value != "sentence"
         draft.note(argument.span, "date", candidate.rule)
       }
     }
@@ -116,7 +117,8 @@ struct DraftReader {
 
   /// Dates behind the trigger first: what stands before it may belong to something else.
   private func dateArguments(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
-    let all = candidate.arguments(.date)
+    let dates = candidate.arguments(.date)
+    let all = dates.filter { $0.value == nil } + dates.filter { $0.value != nil }
     guard candidate.frame == .talks else { return all }
     return all.filter { $0.span.start > candidate.trigger.end } + all.filter { $0.span.start <= candidate.trigger.end }
   }

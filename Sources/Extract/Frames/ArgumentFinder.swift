@@ -52,6 +52,8 @@ struct ArgumentFinder {
       switch nodes[place].kind {
       case .verb, .trigger: return particles[place] ?? place
       case .comma where place > 0 && nodes[place - 1].kind == .date: break
+      // "has been arranged for the eve of": what the words before it are about.
+      case .status: return triggers.filter { $0 < place }.max()
       case .comma, .stop, .relative, .say: break scan
       default: break
       }

@@ -60,7 +60,7 @@ struct ClauseReader {
   /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an
   /// auxiliary or what can be its subject.
   private func isNoun(_ index: Int, _ verb: ChartItem, after previous: ClauseNode?) -> Bool {
-    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }), form == .base || form == .present,
+    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }), form == .base || form == .present || form == .gerund,
       chart.items[index].contains(where: { kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end })
     else { return false }
     guard let previous else { return true }

@@ -247,7 +247,7 @@ struct FrameReader {
     // "civilians released on Friday": a participle behind people, with no object of its own.
     let isReduced =
       nodes[index].form == .pastOrParticiple && phrase.voice == .active && objects.isEmpty
-      && phrase.start == index && rule.intransitive == nil
+      && phrase.start == index && rule.intransitive == nil && !(index > 0 && nodes[index - 1].kind == .relative)
       && left.contains { ArgumentFinder.peopleKinds.contains(nodes[$0].kind) }
     if isReduced { phrase.voice = .passive }
     let role: EventCandidate.Role? =
@@ -361,6 +361,7 @@ struct FrameReader {
     }
     if found.isEmpty { found = antecedent(before: zone.lowerBound) }
     if found.isEmpty { found = beforeInsertion(start) }
+    if found.isEmpty { found = beyondRelative(zone.lowerBound) }
     return found.reversed()
   }
 
@@ -415,6 +416,15 @@ struct FrameReader {
       }
     }
     return []
+  }
+
+  /// "Five commanders of the garrison that held the works were taken back": the subject stands before
+  /// a relative clause.
+  private func beyondRelative(_ low: Int) -> [Int] {
+    guard low > 0, nodes[low - 1].kind == .verb else { return [] }
+    let relative = stride(from: low - 2, through: max(0, low - 9), by: -1).first { nodes[$0].kind == .relative }
+    guard let relative else { return [] }
+    return (max(0, relative - 7)..<relative).last { nodes[$0].kind == .people && isCounted($0) }.map { [$0] } ?? []
   }
 
   private func isCoordinated(_ left: Int, _ right: Int) -> Bool {
@@ -547,6 +557,7 @@ struct FrameReader {
         if index > trigger || role == .counter { arguments.append(finder.argument(role, index)) }
       case (.people, .number), (.counter, .number):
         if index > trigger, finder.isElliptic(index) { arguments.append(finder.argument(role, index, value: inherited(index))) }
+      case (.from, .party) where finder.isPossessor(index): break
       case (.from, .party), (.from, .nation), (.to, .party), (.side, .party), (.agent, .party),
         (.side, .organization), (.mediator, .party), (.mediator, .organization), (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization):

@@ -23,6 +23,8 @@ struct BuiltInClasses: Sendable {
   let ordinal: ClassID
   /// A number or ordinal from 1 to 31.
   let day: ClassID
+  /// An ordinal in digits from 1 to 31: "3rd".
+  let ordinalDay: ClassID
   /// Four digits from 1900 to 2100.
   let year: ClassID
   /// A word in lower case that no list of the pack knows.
@@ -38,6 +40,8 @@ struct BuiltInClasses: Sendable {
   let nation: ClassID
   /// A person of a party: "Ukrainians".
   let national: ClassID
+  /// A form of a verb.
+  let verb: ClassID
   /// What the phrase rules make.
   let date: ClassID
   let people: ClassID
@@ -46,6 +50,7 @@ struct BuiltInClasses: Sendable {
     number = lexicon.addClass("number")
     ordinal = lexicon.addClass("ordinal")
     day = lexicon.addClass("day")
+    ordinalDay = lexicon.addClass("day-ordinal")
     year = lexicon.addClass("year")
     unknownWord = lexicon.addClass("unknown")
     capitalized = lexicon.addClass("capitalized")
@@ -55,6 +60,7 @@ struct BuiltInClasses: Sendable {
     party = lexicon.addClass("party")
     nation = lexicon.addClass("nation")
     national = lexicon.addClass("national")
+    verb = lexicon.addClass("verb")
     date = lexicon.addClass("date")
     people = lexicon.addClass("people")
   }

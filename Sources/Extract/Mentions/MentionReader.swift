@@ -52,6 +52,11 @@ struct MentionReader {
   }
 
   private mutating func addNumbers(_ sentence: Range<Int>) {
+    for found in NumericDateReader(text: text).dates(in: sentence) {
+      let span = TextSpan(
+        Int(text.tokens[found.range.lowerBound].start), Int(text.tokens[found.range.upperBound - 1].end))
+      add(rules.builtIn.date, found.range, Mention(kind: .date, span: span, value: found.value, rule: "numeric-date"))
+    }
     for found in NumberReader(words: rules.numbers, text: text).numbers(in: sentence) {
       let span = TextSpan(
         Int(text.tokens[found.range.lowerBound].start),
@@ -60,6 +65,9 @@ struct MentionReader {
       let isOrdinal = found.kind == .ordinal
       add(isOrdinal ? rules.builtIn.ordinal : rules.builtIn.number, found.range, mention)
       guard let value = Int(found.value) else { continue }
+      if (1...31).contains(value), isOrdinal, text.tokens[found.range.lowerBound].kind == .digits {
+        add(rules.builtIn.ordinalDay, found.range, mention)
+      }
       if (1...31).contains(value), isOrdinal || found.isPlain { add(rules.builtIn.day, found.range, mention) }
       if found.isPlain, (1900...2100).contains(value) { add(rules.builtIn.year, found.range, mention) }
     }
@@ -70,7 +78,7 @@ struct MentionReader {
   private mutating func run(_ phase: MentionPhase, _ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard let (rule, match) = best(phase, at: index, before: sentence.upperBound) else {
+      guard !isInsideVerb(index), let (rule, match) = best(phase, at: index, before: sentence.upperBound) else {
         index += 1
         continue
       }
@@ -86,6 +94,11 @@ struct MentionReader {
       for found in made { add(rule.makes, found.range, found.mention) }
       index = match.end
     }
+  }
+
+  /// The "over" of "hand over" bounds no number.
+  private func isInsideVerb(_ index: Int) -> Bool {
+    index > 0 && chart.items[index - 1].contains { $0.lexicalClass == rules.builtIn.verb && $0.end > index }
   }
 
   private func best(
