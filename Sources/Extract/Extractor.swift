@@ -34,14 +34,25 @@ public struct Extractor: Sendable {
     return sheet.record(article, candidates)
   }
 
-  /// The mentions of a text by itself, without frames: what `swapwire mentions` prints.
+  /// The mentions of a text by itself, without events, in text order; nil where the pack has no rules
+  /// for the language. A number inside a date is not told again.
   public func mentions(in text: String, language: String) -> [Mention]? {
-    let article = CleanArticle(
-      head: ArticleHead(
-        id: "a-0", path: "-", url: nil, title: nil, published: nil, language: language),
-      authors: [], body: text)
-    let record = extract(article)
-    return record.languageKnown ? record.mentions : nil
+    guard let rules = languages[language] else { return nil }
+    let text = Self.tokenized(Array(text.utf8), rules)
+    var reader = MentionReader(rules, text)
+    reader.read()
+    var sheet = MentionSheet(reader.mentions, rules, text)
+    for sentence in text.sentences {
+      for node in ClauseReader(rules, text, reader.chart, reader.mentions).nodes(sentence.tokens) {
+        _ = sheet.register(node)
+      }
+    }
+    var mentions = Set(sheet.mentions)
+    let taken = sheet.mentions.filter { ![.people, .number, .ordinal].contains($0.kind) }.map(\.span)
+    for mention in reader.mentions where mention.kind == .number || mention.kind == .ordinal {
+      if mention.value != nil, !taken.contains(where: { $0.overlaps(mention.span) }) { mentions.insert(mention) }
+    }
+    return mentions.sorted { ($0.span, $0.kind.rawValue, $0.rule) < ($1.span, $1.kind.rawValue, $1.rule) }
   }
 
   /// An article is about the pack's subject where it has a word of the class `subject-matter`, or

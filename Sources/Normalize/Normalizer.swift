@@ -36,6 +36,20 @@ public struct Normalizer: Sendable {
     return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(discourse.events)
   }
 
+  /// A mention with its date in EDTF; as it is where it is no date. Nil where the words tell no
+  /// calendar date.
+  ///
+  /// - Parameter reference: The day, `YYYY-MM-DD`, that relative dates count from.
+  public func normalized(_ mention: Mention, reference: String?) -> Mention? {
+    guard mention.kind == .date || mention.kind == .dateRange else { return mention }
+    let dates = DateResolver(published: reference.flatMap { CalendarDay($0) })
+    guard let value = mention.value.flatMap({ dates.resolve($0, anchor: reference, isFuture: false) }) else { return nil }
+    var result = mention
+    result.value = value
+    if value.contains("/") { result.kind = .dateRange }
+    return result
+  }
+
   private static func sentences(_ candidates: [EventCandidate]) -> [[EventCandidate]] {
     var sentences: [[EventCandidate]] = []
     for candidate in candidates {

@@ -5,6 +5,12 @@ public struct JSONError: Error, Hashable, CustomStringConvertible {
   /// What was expected or found.
   public let message: String
 
+  /// Makes an error.
+  public init(offset: Int, message: String) {
+    self.offset = offset
+    self.message = message
+  }
+
   /// The place and the problem in one line.
   public var description: String { "byte \(offset): \(message)" }
 }

@@ -4,25 +4,28 @@ internal import FoundationEssentials
 internal import Pipeline
 public import Records
 
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Runs all stages over files and folders and writes events.ndjson.",
     discussion: """
-      INPUT is a file or a folder: .html .htm .xhtml .txt .md, each also as .gz. Folders are walked in
-      byte order; hidden files and links are skipped. Beside NAME.txt a NAME.meta.json tells its url,
-      title, published and language.
+      INPUT is a file or a folder: .html .htm .xhtml .txt .md, each also as .gz.
+      Folders are walked in byte order; hidden files and links are skipped.
+      Beside NAME.txt a NAME.meta.json tells its url, title, published and
+      language.
 
-      DIR then holds events.ndjson, failures.ndjson, run.json and the stage files that --keep names.
-      Files of later stages that an earlier run left are removed, since they would tell of other input.
+      DIR then holds events.ndjson, failures.ndjson, run.json and the stage
+      files that --keep names. Files of later stages that an earlier run left
+      are removed, since they would tell of other input.
 
       Exit status: 0 done, 1 an article failed under --strict, 2 could not do it.
-
-      EXAMPLES
-        swapwire run fixtures/articles --out out
-        swapwire run fixtures/articles --out out --to clean --keep all
-        swapwire run --out out --from extract --pipeline pipelines/prisoner-exchanges
       """)
+
+  static let examples = """
+    swapwire run fixtures/articles --out out
+    swapwire run fixtures/articles --out out --to clean --keep all
+    swapwire run --out out --from extract --pipeline pipelines/prisoner-exchanges
+    """
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
   var inputs: [String] = []
@@ -50,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Exit with 1 if any article failed.")
   var strict = false
 
-  @Flag(help: "Do everything again, even what is up to date.")
+  @Flag(help: "Do everything again. Every run does so far.")
   var force = false
 
   func validate() throws {

@@ -3,22 +3,24 @@ internal import Disk
 internal import Pipeline
 internal import Records
 
-struct StageCommand: ParsableCommand {
+struct StageCommand: ParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
     commandName: "stage",
     abstract: "Runs one stage as a filter: records on standard input, records on standard output.",
     discussion: """
-      fetch reads lines {"path": "FILE"}, or the files and folders that are named. A record that a
-      stage cannot do becomes a line {"failure": …, "path": …}, which later stages pass through.
+      fetch reads lines {"path": "FILE"}, or the files and folders that are
+      named. A record that a stage cannot do becomes a line {"failure": …,
+      "path": …}, which later stages pass through.
 
       Exit status: 0 done, 1 a record failed under --strict, 2 could not do it.
-
-      EXAMPLES
-        swapwire stage fetch fixtures/articles | swapwire stage clean | head -n 1
-        echo '{"path": "fixtures/articles/en-swap.html"}' | swapwire stage fetch
-        swapwire stage fetch fixtures/articles | swapwire stage clean | swapwire stage extract \\
-          | swapwire stage normalize
       """)
+
+  static let examples = """
+    swapwire stage fetch fixtures/articles | swapwire stage clean
+    echo '{"path": "fixtures/articles/en-live-blog.html"}' | swapwire stage fetch
+    swapwire stage fetch fixtures/articles | swapwire stage clean \\
+      | swapwire stage extract | swapwire stage normalize
+    """
 
   @Argument(help: "fetch, clean, extract or normalize.")
   var stage: Stage

@@ -3,16 +3,18 @@ internal import Disk
 internal import Pipeline
 
 @main
-struct Swapwire: AsyncParsableCommand {
+struct Swapwire: AsyncParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
     commandName: "swapwire",
     abstract: "Reads news articles and writes down who was exchanged, released or handed over.",
-    discussion: """
-      Every event points at the sentence that says so. Start with:
-        swapwire run fixtures/articles --out out
-      """,
+    discussion: "Every event points at the sentence that says so.",
     version: Version.current,
-    subcommands: [RunCommand.self, StageCommand.self])
+    subcommands: [RunCommand.self, StageCommand.self, MentionsCommand.self])
+
+  static let examples = """
+    swapwire run fixtures/articles --out out
+    swapwire help run
+    """
 
   static func main() async {
     Signals.ignoreFileSizeSignal()
@@ -28,15 +30,37 @@ struct Swapwire: AsyncParsableCommand {
     }
   }
 
-  /// Help goes to standard output with status 0; everything else is trouble: status 2 and one line.
+  /// Help goes to standard output with status 0; everything else is trouble: status 2 and the reason.
   private static func exit(reporting error: any Error) -> Never {
-    let code = exitCode(for: error)
-    if code == .success || error is ExitCode { exit(withError: error) }
-    if code == .validationFailure || error is CleanExit {
-      StandardError.write(fullMessage(for: error) + "\n")
-    } else {
+    if error is ExitCode { exit(withError: error) }
+    let message = fullMessage(for: error)
+    do {
+      if exitCode(for: error) == .success {
+        try StandardOutput.write(Array((message + "\n" + examplesText(after: message)).utf8))
+        exit(withError: ExitCode.success)
+      }
+    } catch {
       StandardError.write("swapwire: error: \(error)\n")
+      exit(withError: ExitCode(2))
     }
+    let isUsage = exitCode(for: error) == .validationFailure
+    StandardError.write(isUsage ? message + "\n" : "swapwire: error: \(error)\n")
     exit(withError: ExitCode(2))
   }
+
+  /// The examples of the command whose help this is; nothing behind a version.
+  private static func examplesText(after help: String) -> String {
+    guard help.hasPrefix("OVERVIEW") else { return "" }
+    let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") && $0 != "help" }
+    let command = configuration.subcommands.first { $0.configuration.commandName == names.first }
+    let examples = (command as? any Exemplified.Type ?? Swapwire.self).examples
+    let lines = examples.split(separator: "\n").map { "  \($0)" }
+    return "\nEXAMPLES:\n" + lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// A command whose help ends in examples that work from the project's root.
+protocol Exemplified {
+  /// One a line; a line that goes on begins with spaces.
+  static var examples: String { get }
 }

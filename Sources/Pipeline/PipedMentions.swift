@@ -1,0 +1,75 @@
+internal import Extract
+internal import Normalize
+internal import Packs
+internal import Records
+
+/// Texts to mentions as a filter: `{"id","text","reference_date"}` lines in,
+/// `{"id","mentions":[{"kind","start","end","value"}]}` lines out. Offsets count code points.
+public struct PipedMentions: Sendable {
+  private let chain: StageChain
+  private let language: String
+
+  /// - Parameter language: The texts' language; throws where the pack has no rules for it.
+  public init(_ chain: StageChain, language: String) throws {
+    guard chain.pack.languages.contains(language) else {
+      throw UsageError(
+        "the pack \(chain.pack.name) has no rules for \"\(language)\"; it reads \(chain.pack.languages.joined(separator: ", "))")
+    }
+    self.chain = chain
+    self.language = language
+  }
+
+  /// Works on one line; an empty one gives nothing. Throws where the line is no such record.
+  public func process(_ line: [UInt8], number: Int) throws -> [UInt8] {
+    guard line.contains(where: { $0 > 0x20 }) else { return [] }
+    let record: (id: String, text: String, reference: String?)
+    do throws(JSONError) {
+      record = try Self.read(line)
+    } catch {
+      throw UsageError("line \(number): \(error); expected {\"id\", \"text\", \"reference_date\"}")
+    }
+    let index = CodePointIndex(Array(record.text.utf8))
+    let mentions = chain.extractor.mentions(in: record.text, language: language) ?? []
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.string(record.id)
+      json.key("mentions")
+      json.array { json in
+        for mention in mentions {
+          guard let mention = chain.normalizer.normalized(mention, reference: record.reference), mention.value != nil else { continue }
+          Self.write(mention, index, to: &json)
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ mention: Mention, _ index: CodePointIndex, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.string(mention.kind.rawValue)
+      json.key("start")
+      json.integer(index.codePoint(atByte: mention.span.start))
+      json.key("end")
+      json.integer(index.codePoint(atByte: mention.span.end))
+      json.key("value")
+      json.string(mention.value)
+      if let bound = mention.bound, bound != .exact {
+        json.key("bound")
+        json.string(bound.rawValue)
+      }
+    }
+  }
+
+  private static func read(_ line: [UInt8]) throws(JSONError) -> (id: String, text: String, reference: String?) {
+    var json = JSONReader(line)
+    let value = try json.value()
+    try json.end()
+    guard let id = value["id"]?.string, let text = value["text"]?.string else {
+      throw JSONError(offset: 0, message: "\"id\" or \"text\" is missing")
+    }
+    return (id, text, value["reference_date"]?.string)
+  }
+}
