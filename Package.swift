@@ -4,13 +4,14 @@ import PackageDescription
 // Read top to bottom: each target may import only those above it. No stage imports another;
 // they meet in Records, which is why each can be rerun from what another left on disk.
 
-let settings: [SwiftSetting] = [
+let testSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
-  .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
+
+let settings = testSettings + [.strictMemorySafety()]
 
 let package = Package(
   name: "swapwire",
@@ -66,6 +67,40 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: testSettings),
+    .testTarget(
+      name: "DiskTests", dependencies: ["Disk", "TestSupport"], swiftSettings: testSettings),
+    .testTarget(
+      name: "PacksTests", dependencies: ["Packs", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: testSettings),
+    .testTarget(
+      name: "FetchTests", dependencies: ["Fetch", "Records", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "CleanTests", dependencies: ["Clean", "Records", "Packs", "Markup"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ExtractTests", dependencies: ["Extract", "Records", "Packs"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "NormalizeTests", dependencies: ["Normalize", "Extract", "Records", "Packs"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Records", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    // Runs the built program.
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "swapwire", "Records", "Disk", "TestSupport",
+      ],
+      swiftSettings: testSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,9 @@ struct Block: Hashable {
   /// The share of the text that stands inside links.
   var linkDensity: Double { text.isEmpty ? 0 : Double(linked) / Double(text.utf8.count) }
   /// A block of several words that ends as a sentence does and is no list of links.
-  var isProse: Bool { words >= 8 && linkDensity < 0.5 && (BlockText.endsSentence(text) || words >= 25) }
+  var isProse: Bool {
+    words >= 8 && linkDensity < 0.5 && (BlockText.endsSentence(text) || words >= 25)
+  }
 }
 
 /// Cuts the visible part of a page into blocks, in one pass over the arena.
@@ -89,7 +91,8 @@ struct BlockReader {
   private static let headCell = Tag("th")
   private static let item = Tag("li")
   private static let headings = Set((1...6).map { Tag("h\($0)") })
-  private static let blocksInCells = Set(["table", "p", "div", "ul", "h1", "h2", "h3"].map { Tag($0) })
+  private static let blocksInCells = Set(
+    ["table", "p", "div", "ul", "h1", "h2", "h3"].map { Tag($0) })
 
   /// A row of a table of data: short cells without blocks inside. Rows of layout tables are not.
   private func isDataRow(_ row: Int) -> Bool {

@@ -63,7 +63,9 @@ struct BodyChooser {
     var seen: Set<String> = []
     for (index, block) in blocks.enumerated() {
       let lower = block.text.lowercased()
-      if isSectionEnd(lower, block), body.contains(where: { BlockText.wordCount($0) >= 8 }) { break }
+      if isSectionEnd(lower, block), body.contains(where: { BlockText.wordCount($0) >= 8 }) {
+        break
+      }
       if block.text == title || isBoilerplate(lower, block) { continue }
       if block.linkDensity > 0.6 && block.words < 30 { continue }
       if block.kind == .heading, !leadsToText(index, blocks) { continue }
@@ -94,6 +96,7 @@ struct BodyChooser {
 
   /// Short pieces without a sentence: dates, names, buttons, counters.
   private func isLabel(_ block: Block, _ lower: String) -> Bool {
-    block.words <= 3 || (block.words < 8 && !BlockText.endsSentence(block.text) && block.linkDensity > 0.2)
+    block.words <= 3
+      || (block.words < 8 && !BlockText.endsSentence(block.text) && block.linkDensity > 0.2)
   }
 }

@@ -1,6 +1,6 @@
+internal import Markup
 public import Packs
 public import Records
-internal import Markup
 
 /// A fetched page or text to its title, authors, day, language and paragraphs.
 public struct Cleaner: Sendable {
@@ -68,7 +68,8 @@ public struct Cleaner: Sendable {
   private func language(declared: String?, _ paragraphs: [String]) -> String {
     let seen = guess.language(of: paragraphs.joined(separator: "\n"))
     guard let declared else { return seen }
-    let tag = declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "und"
+    let tag =
+      declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "und"
     return seen == "und" ? tag : seen
   }
 }

@@ -83,7 +83,9 @@ struct DayReader {
 
   private static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th", "of"]
 
-  private static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { value, _ in value * 10 } }
+  private static func power(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { value, _ in value * 10 }
+  }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard (1900...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else {

@@ -34,7 +34,9 @@ struct DropMarker {
   static func cueWords(of node: Int, in page: Page) -> [String] {
     var words: [String] = []
     for attribute in page.attributes(node)
-    where ["class", "id", "role", "itemprop", "data-component", "data-testid"].contains(attribute.name) {
+    where ["class", "id", "role", "itemprop", "data-component", "data-testid"].contains(
+      attribute.name)
+    {
       var word = ""
       for character in attribute.value.unicodeScalars {
         let isUpper = ("A"..."Z").contains(character)
@@ -44,7 +46,9 @@ struct DropMarker {
           words.append(word)
           word = ""
         }
-        if isPart { word.unicodeScalars.append(contentsOf: String(character).lowercased().unicodeScalars) }
+        if isPart {
+          word.unicodeScalars.append(contentsOf: String(character).lowercased().unicodeScalars)
+        }
       }
       if !word.isEmpty { words.append(word) }
     }

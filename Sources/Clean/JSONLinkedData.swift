@@ -36,7 +36,9 @@ struct JSONLinkedData {
       publisher = publisher ?? value["publisher"]?["name"]?.string
       if authors.isEmpty {
         for author in value["author"]?.elements ?? [] {
-          if let name = author.string ?? author["name"]?.elements.first?.string { authors.append(name) }
+          if let name = author.string ?? author["name"]?.elements.first?.string {
+            authors.append(name)
+          }
         }
       }
     }

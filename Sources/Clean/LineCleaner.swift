@@ -79,7 +79,9 @@ struct LineCleaner {
     }
     guard let first = body.first else { return nil }
     let dateline = first.prefix(70)
-    let dashes = [" – ", " — ", " -- ", " - "].compactMap { dateline.ranges(of: $0).last?.upperBound }
+    let dashes = [" – ", " — ", " -- ", " - "].compactMap {
+      dateline.ranges(of: $0).last?.upperBound
+    }
     guard let end = dashes.max() else { return nil }
     return days.day(in: String(first[..<end]))
   }
@@ -92,10 +94,14 @@ struct LineCleaner {
       let bare = lower.hasSuffix(":") ? String(lower.dropLast()) : lower
       if rules.sectionEnds.contains(bare), !body.isEmpty { break }
       if block == title || rules.blockStarts.contains(where: lower.hasPrefix) { continue }
-      if rules.captionMarks.contains(where: lower.contains), BlockText.wordCount(block) < 60 { continue }
+      if rules.captionMarks.contains(where: lower.contains), BlockText.wordCount(block) < 60 {
+        continue
+      }
       if isProse(block) {
         let own = language.language(of: block)
-        if own != main, own != "und", BlockText.wordCount(block) >= 6, isOtherScript(own, main) { continue }
+        if own != main, own != "und", BlockText.wordCount(block) >= 6, isOtherScript(own, main) {
+          continue
+        }
         body.append(block)
       } else if isSentence(block) || isSubheading(index, blocks, hasBody: !body.isEmpty) {
         body.append(block)

@@ -79,7 +79,9 @@ struct PageMetadata {
     let start = page.nodes.indices.first { page.tag($0) == Tag("h1") } ?? 0
     for range in [start..<page.nodes.count, 0..<start] {
       for node in range {
-        guard case .text(let text) = page.nodes[node], (8..<90).contains(text.count) else { continue }
+        guard case .text(let text) = page.nodes[node], (8..<90).contains(text.count) else {
+          continue
+        }
         if let day = days.day(in: String(decoding: page.text[text], as: UTF8.self)) { return day }
       }
     }
@@ -116,7 +118,9 @@ struct PageMetadata {
       names = node.map { [page.textContent(of: $0)] } ?? []
     }
     var result: [String] = []
-    for name in names.flatMap(AuthorNames.split) where !result.contains(name) { result.append(name) }
+    for name in names.flatMap(AuthorNames.split) where !result.contains(name) {
+      result.append(name)
+    }
     return result
   }
 }
@@ -130,7 +134,8 @@ enum AuthorNames {
       text = String(text.dropFirst(prefix.count))
     }
     for separator in [" and ", " & ", ";", " / "] {
-      text = text.split(separator: separator, omittingEmptySubsequences: true).joined(separator: ",")
+      text = text.split(separator: separator, omittingEmptySubsequences: true).joined(
+        separator: ",")
     }
     return text.split(separator: ",").map { BlockText.collapsed(String($0)) }
       .filter { !$0.isEmpty && !$0.contains("://") && !$0.contains("@") }

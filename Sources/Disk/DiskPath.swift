@@ -44,28 +44,26 @@ public struct DiskPath: Hashable, Sendable, Comparable {
   /// The path without its last bytes.
   public func dropping(last count: Int) -> DiskPath { DiskPath(Array(bytes.dropLast(count))) }
 
-  /// The path for records and messages: as it is where it is UTF-8; otherwise every byte that is
-  /// no ASCII, and the backslash, stands as `\xE9`, so that no two paths of a folder look alike.
+  /// The path for records and messages: as it is where it is UTF-8; otherwise every byte that is no
+  /// ASCII stands as `\xE9`. A backslash that would look like such a byte stands as `\x5C`, so that
+  /// no two paths look alike.
   public var display: String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    var result = ""
+    let text = String(validating: bytes, as: UTF8.self)
+    if let text, !text.contains("\\x") { return text }
+    var result: [UInt8] = []
     for byte in bytes {
-      if byte < 0x80, byte != UInt8(ascii: "\\") {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
+      if byte == UInt8(ascii: "\\") || byte >= 0x80 && text == nil {
         let digits = String(byte, radix: 16, uppercase: true)
-        result += "\\x" + (digits.count == 1 ? "0" : "") + digits
+        result += Array(("\\x" + (digits.count == 1 ? "0" : "") + digits).utf8)
+      } else {
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The inverse of `display`.
   public init(display text: String) {
-    guard text.contains("\\x") else {
-      self.init(text)
-      return
-    }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.first {
@@ -79,8 +77,6 @@ public struct DiskPath: Hashable, Sendable, Comparable {
         rest = rest.dropFirst()
       }
     }
-    // A name that is valid UTF-8 is never escaped, so these characters are the name itself.
-    self.init(
-      String(validating: bytes, as: UTF8.self) == nil ? bytes : Array(text.utf8))
+    self.init(bytes)
   }
 }

@@ -15,23 +15,38 @@ public struct Extractor: Sendable {
     guard let rules = languages[article.head.language ?? ""] else {
       return ExtractedArticle(article: article, languageKnown: false, mentions: [], candidates: [])
     }
-    let text = Self.tokenized(Array(article.text.utf8), rules)
+    let (sheet, candidates) = Self.read(Array(article.text.utf8), rules, isGated: true)
+    return sheet.record(article, candidates)
+  }
+
+  /// The examples in the rule files that the rules do not meet; empty for a sound pack.
+  public func failedExamples() -> [RuleExampleFailure] {
+    languages.sorted { $0.key < $1.key }.flatMap { RuleExampleCheck(rules: $0.value).failures() }
+  }
+
+  /// - Parameter isGated: Whether a text that is not about the pack's subject has no candidates.
+  static func read(
+    _ bytes: [UInt8], _ rules: LanguageRules, isGated: Bool
+  ) -> (sheet: MentionSheet, candidates: [EventCandidate]) {
+    let text = tokenized(bytes, rules)
     var reader = MentionReader(rules, text)
     reader.read()
     let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
     var tables = TableReader(text)
-    let isOurs = Self.isAboutSubject(reader.chart, rules)
+    let isOurs = !isGated || isAboutSubject(reader.chart, rules)
     for sentence in text.sentences {
       sheet.beginSentence()
       let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
       guard isOurs else { continue }
       let frames = FrameReader(rules, text, nodes, sheet.mentions)
-      candidates += tables.candidates(nodes, sentence, frames.argument, span: frames.span(sentence.tokens)) ?? []
+      candidates +=
+        tables.candidates(nodes, sentence, frames.argument, span: frames.span(sentence.tokens))
+        ?? []
       candidates += frames.candidates(sentence.tokens)
     }
-    return sheet.record(article, candidates)
+    return (sheet, candidates)
   }
 
   /// The mentions of a text by itself, without events, in text order; nil where the pack has no rules
@@ -48,11 +63,18 @@ public struct Extractor: Sendable {
       }
     }
     var mentions = Set(sheet.mentions)
-    let taken = sheet.mentions.filter { ![.people, .number, .ordinal].contains($0.kind) }.map(\.span)
-    for mention in reader.mentions where mention.kind == .number || mention.kind == .ordinal {
-      if mention.value != nil, !taken.contains(where: { $0.overlaps(mention.span) }) { mentions.insert(mention) }
+    let taken = sheet.mentions.filter { ![.people, .number, .ordinal].contains($0.kind) }.map(
+      \.span)
+    let numbers = [rules.builtIn.number, rules.builtIn.ordinal]
+    for item in reader.chart.items.joined() where numbers.contains(item.lexicalClass) {
+      guard let mention = item.value.map({ reader.mentions[$0] }), mention.kind != .people else {
+        continue
+      }
+      if !taken.contains(where: { $0.overlaps(mention.span) }) { mentions.insert(mention) }
     }
-    return mentions.sorted { ($0.span, $0.kind.rawValue, $0.rule) < ($1.span, $1.kind.rawValue, $1.rule) }
+    return mentions.sorted {
+      ($0.span, $0.kind.rawValue, $0.rule) < ($1.span, $1.kind.rawValue, $1.rule)
+    }
   }
 
   /// An article is about the pack's subject where it has a word of the class `subject-matter`, or

@@ -37,7 +37,9 @@ enum MetaPrescan {
     let mark = Array(mark.utf8)
     var position = start
     while position + mark.count <= bytes.count {
-      if bytes[position..<position + mark.count].elementsEqual(mark) { return position + mark.count }
+      if bytes[position..<position + mark.count].elementsEqual(mark) {
+        return position + mark.count
+      }
       position += 1
     }
     return bytes.count

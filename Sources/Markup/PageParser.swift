@@ -65,15 +65,15 @@ public enum PageParser {
     unsafe builder(user)?.end()
   }
 
-  private static let characters:
-    @convention(c) (UnsafeMutableRawPointer?, Name?, Int32) -> Void = { user, start, count in
-      unsafe builder(user)?.text(UnsafeBufferPointer(start: start, count: Int(count)))
-    }
+  private static let characters: @convention(c) (UnsafeMutableRawPointer?, Name?, Int32) -> Void = {
+    user, start, count in
+    unsafe builder(user)?.text(UnsafeBufferPointer(start: start, count: Int(count)))
+  }
 
-  private static let rawBlock:
-    @convention(c) (UnsafeMutableRawPointer?, Name?, Int32) -> Void = { user, start, count in
-      unsafe builder(user)?.raw(UnsafeBufferPointer(start: start, count: Int(count)))
-    }
+  private static let rawBlock: @convention(c) (UnsafeMutableRawPointer?, Name?, Int32) -> Void = {
+    user, start, count in
+    unsafe builder(user)?.raw(UnsafeBufferPointer(start: start, count: Int(count)))
+  }
 
   private static func builder(_ user: UnsafeMutableRawPointer?) -> PageBuilder? {
     unsafe user.map { unsafe Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }

@@ -23,17 +23,17 @@ public struct Tag: Hashable, Sendable {
 
   private static let names: [String] =
     [""]
-    + """
-    html head title meta link base script style noscript template body article section main nav
-    aside header footer address h1 h2 h3 h4 h5 h6 hgroup p div span a b i u s em strong small big
-    font sub sup mark q cite code kbd samp var abbr time data dfn ins del strike tt bdi bdo br wbr
-    hr pre blockquote ol ul li dl dt dd figure figcaption picture img source video audio track
-    object embed iframe canvas svg path math table caption colgroup col thead tbody tfoot tr th td
-    form label input button select option optgroup textarea fieldset legend output progress meter
-    details summary dialog menu center frameset frame noframes nobr ruby rt rp map area slot
-    amp-img amp-ad amp-iframe amp-video amp-embed amp-list amp-sidebar amp-analytics amp-social-share
-    acronym applet param basefont dir marquee
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+      + """
+      html head title meta link base script style noscript template body article section main nav
+      aside header footer address h1 h2 h3 h4 h5 h6 hgroup p div span a b i u s em strong small big
+      font sub sup mark q cite code kbd samp var abbr time data dfn ins del strike tt bdi bdo br wbr
+      hr pre blockquote ol ul li dl dt dd figure figcaption picture img source video audio track
+      object embed iframe canvas svg path math table caption colgroup col thead tbody tfoot tr th td
+      form label input button select option optgroup textarea fieldset legend output progress meter
+      details summary dialog menu center frameset frame noframes nobr ruby rt rp map area slot
+      amp-img amp-ad amp-iframe amp-video amp-embed amp-list amp-sidebar amp-analytics amp-social-share
+      acronym applet param basefont dir marquee
+      """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private static let codes: [String: UInt8] = Dictionary(
     uniqueKeysWithValues: names.enumerated().map { ($1, UInt8($0)) })

@@ -83,7 +83,9 @@ struct CalendarDay: Hashable, Comparable {
   /// `YYYY-MM`.
   var monthText: String { "\(yearText)-\(Self.two(month))" }
 
-  var yearText: String { String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year) }
+  var yearText: String {
+    String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+  }
 
   private static func two(_ value: Int) -> String { (value < 10 ? "0" : "") + String(value) }
 }

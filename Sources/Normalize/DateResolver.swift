@@ -24,17 +24,23 @@ struct DateResolver {
       return day.flatMap { CalendarDay($0)?.adding(days: -1).text }
     }
     if expression == "EASTER-ORTHODOX" { return easter(isFuture) }
-    if expression.hasPrefix("L"), expression.hasSuffix("D"), let count = Int(expression.dropFirst().dropLast()) {
+    if expression.hasPrefix("L"), expression.hasSuffix("D"),
+      let count = Int(expression.dropFirst().dropLast())
+    {
       return published.map { "\($0.adding(days: 1 - count).text)/\($0.text)" }
     }
     if expression.hasPrefix("A") { return anchored(String(expression.dropFirst()), anchor) }
-    if let first = expression.first, "DWMY".contains(first) { return relative(expression, isFuture) }
+    if let first = expression.first, "DWMY".contains(first) {
+      return relative(expression, isFuture)
+    }
     if expression.hasPrefix("XXXX") { return withYear(expression, anchor, isFuture) }
     return expression
   }
 
   /// Whether a resolved date lies before the day of publication.
-  func isPast(_ date: String) -> Bool { published.map { date < $0.text && date.count == 10 } ?? false }
+  func isPast(_ date: String) -> Bool {
+    published.map { date < $0.text && date.count == 10 } ?? false
+  }
 
   private func end(_ text: String, _ anchor: String?, _ isFuture: Bool) -> String? {
     text == ".." ? text : resolve(text, anchor: anchor, isFuture: isFuture)
@@ -67,7 +73,10 @@ struct DateResolver {
 
   /// A unit and a signed number, counted from a date told before.
   private func anchored(_ expression: String, _ anchor: String?) -> String? {
-    guard let anchor, let day = CalendarDay(anchor) ?? anchor.split(separator: "/").last.flatMap({ CalendarDay(String($0)) }) ?? published,
+    guard let anchor,
+      let day = CalendarDay(anchor) ?? anchor.split(separator: "/").last.flatMap({
+        CalendarDay(String($0))
+      }) ?? published,
       let amount = Int(expression.dropFirst())
     else { return nil }
     switch expression.first {
@@ -89,7 +98,9 @@ struct DateResolver {
     }
     let now = rest.count > 2 ? published.text : published.monthText
     let candidate = "\(published.yearText)-\(rest)"
-    if !isFuture, candidate > now { return "\(CalendarDay(published.year - 1, 1, 1).yearText)-\(rest)" }
+    if !isFuture, candidate > now {
+      return "\(CalendarDay(published.year - 1, 1, 1).yearText)-\(rest)"
+    }
     if isFuture, candidate < now, published.month > 9 {
       return "\(CalendarDay(published.year + 1, 1, 1).yearText)-\(rest)"
     }

@@ -12,7 +12,9 @@ struct DiscourseRules: Sendable {
       let fields = try document.fields(["sides"])
       for pair in try fields["sides"]?.list() ?? [] {
         let parties = try pair.texts()
-        guard parties.count == 2 else { throw pair.error("two parties face each other, here are \(parties.count)") }
+        guard parties.count == 2 else {
+          throw pair.error("two parties face each other, here are \(parties.count)")
+        }
         sides.append((parties[0], parties[1]))
       }
     }

@@ -11,7 +11,9 @@ struct DraftReader {
   /// The drafts of a candidate: one, or one for each of several dates of talks.
   func drafts(_ candidate: EventCandidate, home: String?, anchor: String?) -> [EventDraft] {
     guard let draft = draft(candidate, home: home, anchor: anchor) else { return [] }
-    let own = candidate.arguments(.date).filter { $0.value != "sentence" && $0.span.start > candidate.trigger.end }
+    let own = candidate.arguments(.date).filter {
+      $0.value != "sentence" && $0.span.start > candidate.trigger.end
+    }
     guard draft.kind == .talks, own.count > 1 else { return [draft] }
     if let range = consecutive(own, anchor) {
       var single = draft
@@ -19,7 +21,8 @@ struct DraftReader {
       return [single]
     }
     return own.compactMap { argument in
-      guard let expression = argument.mention.flatMap({ mentions[$0].value }), !expression.contains(".."),
+      guard let expression = argument.mention.flatMap({ mentions[$0].value }),
+        !expression.contains(".."),
         let date = dates.resolve(expression, anchor: anchor, isFuture: false)
       else { return nil }
       var single = draft
@@ -37,7 +40,8 @@ struct DraftReader {
       argument.mention.flatMap { mentions[$0].value }
         .flatMap { dates.resolve($0, anchor: anchor, isFuture: false) }.flatMap { CalendarDay($0) }
     }.sorted()
-    guard days.count == 2, days.count == arguments.count, days[1].number == days[0].number + 1 else { return nil }
+    guard days.count == 2, days.count == arguments.count, days[1].number == days[0].number + 1
+    else { return nil }
     return "\(days[0].text)/\(days[1].text)"
   }
 
@@ -52,14 +56,21 @@ struct DraftReader {
     readRest(candidate, &draft)
     if candidate.frame == .part { draft.evidence.removeAll { $0.slots == ["type", "status"] } }
     // "139 of them had been in captivity" tells of those who came home.
-    draft.isPartOnly = candidate.frame == .part || draft.kind == .held && draft.counts.isEmpty && !draft.parts.isEmpty
-    if draft.kind == .talks, ![.planned, .suspended].contains(draft.modality) { draft.modality = .completed }
+    draft.isPartOnly =
+      candidate.frame == .part
+      || draft.kind == .held && draft.counts.isEmpty && !draft.parts.isEmpty
+    if draft.kind == .talks, ![.planned, .suspended].contains(draft.modality) {
+      draft.modality = .completed
+    }
     return draft
   }
 
   private func kind(_ candidate: EventCandidate) -> Event.Kind? {
-    let people = (candidate.arguments(.people) + candidate.arguments(.part)).compactMap { $0.mention.map { mentions[$0] } }
-    let isRemains = people.contains { $0.category == .remains }
+    let people = (candidate.arguments(.people) + candidate.arguments(.part)).compactMap {
+      $0.mention.map { mentions[$0] }
+    }
+    let isRemains =
+      people.contains { $0.category == .remains }
       || candidate.arguments(.people).contains { $0.value == Category.remains.rawValue }
     switch candidate.frame {
     case .swap:
@@ -80,12 +91,17 @@ struct DraftReader {
 
   /// A count over a period: an open or long one, a year, or words like "in total".
   private func isTally(_ candidate: EventCandidate) -> Bool {
-    let isCounted = candidate.arguments(.people).contains { $0.mention.flatMap { mentions[$0].count } != nil }
+    let isCounted = candidate.arguments(.people).contains {
+      $0.mention.flatMap { mentions[$0].count } != nil
+    }
     guard isCounted, candidate.modality == .completed else { return false }
     if !candidate.arguments(.period).isEmpty { return true }
     return candidate.arguments(.date).contains { argument in
-      guard argument.value != "sentence", let value = argument.mention.flatMap({ mentions[$0].value }) else { return false }
-      return value.contains("..") || value.hasPrefix("L") || value.count == 4 && Int(value) != nil || value == "Y0"
+      guard argument.value != "sentence",
+        let value = argument.mention.flatMap({ mentions[$0].value })
+      else { return false }
+      return value.contains("..") || value.hasPrefix("L") || value.count == 4 && Int(value) != nil
+        || value == "Y0"
     }
   }
 
@@ -95,19 +111,27 @@ struct DraftReader {
       guard let expression = argument.mention.flatMap({ mentions[$0].value }) else { continue }
       // A period belongs to tallies only, and a day of a statement is none of theirs.
       let isOpen = expression.contains("..")
-      if isOpen != (draft.kind == .tally) , isOpen || argument.value == "sentence" { continue }
+      if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
       guard let date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else {
-        if argument.value != "sentence", draft.date == nil { draft.unknownDate = draft.unknownDate ?? expression }
+        if argument.value != "sentence", draft.date == nil {
+          draft.unknownDate = draft.unknownDate ?? expression
+        }
         continue
       }
       // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
       let isVague = date.count == 4 && draft.isMovement
-      let isDayOfDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
-      let isRemote = argument.value == "sentence" && candidate.modality != .completed && candidate.modality != .ongoing
-      let isDeal = [.agreed, .proposed, .rejected].contains(candidate.modality) && argument.span.end <= candidate.trigger.start
+      let isDayOfDeal =
+        [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
+      let isRemote =
+        argument.value == "sentence" && candidate.modality != .completed
+        && candidate.modality != .ongoing
+      let isDeal =
+        [.agreed, .proposed, .rejected].contains(candidate.modality)
+        && argument.span.end <= candidate.trigger.start
       if isVague || isDayOfDeal || isRemote || isDeal { continue }
-      if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false {
+      if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false
+      {
         draft.date = date
         draft.dateIsOwn = argument.value != "sentence"
         draft.note(argument.span, "date", candidate.rule)
@@ -120,23 +144,28 @@ struct DraftReader {
     let dates = candidate.arguments(.date)
     let all = dates.filter { $0.value == nil } + dates.filter { $0.value != nil }
     guard candidate.frame == .talks else { return all }
-    return all.filter { $0.span.start > candidate.trigger.end } + all.filter { $0.span.start <= candidate.trigger.end }
+    return all.filter { $0.span.start > candidate.trigger.end }
+      + all.filter { $0.span.start <= candidate.trigger.end }
   }
 
-  private func readTransfers(_ candidate: EventCandidate, _ home: String?, _ draft: inout EventDraft) {
+  private func readTransfers(
+    _ candidate: EventCandidate, _ home: String?, _ draft: inout EventDraft
+  ) {
     guard draft.kind != .talks else { return }
     let reader = TransferReader(mentions: mentions, sides: sides, home: home)
     for found in reader.transfers(candidate) {
       if draft.kind == .held, found.transfer.count == nil { continue }
       draft.transfers.append(found.transfer)
       draft.isAssumed = draft.isAssumed || found.isAssumed
-      draft.note(found.span, "transfers[\(draft.transfers.count - 1)].count", candidate.rule)
+      draft.note(found.span, "transfers", candidate.rule)
     }
     if !draft.counts.isEmpty { draft.transfers.removeAll { $0.count == nil && !draft.isEqual } }
     if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap, let sides {
       draft.transfers = [
-        Event.Transfer(from: sides.second, to: sides.first, count: nil, bound: nil, category: .people),
-        Event.Transfer(from: sides.first, to: sides.second, count: nil, bound: nil, category: .people),
+        Event.Transfer(
+          from: sides.second, to: sides.first, count: nil, bound: nil, category: .people),
+        Event.Transfer(
+          from: sides.first, to: sides.second, count: nil, bound: nil, category: .people),
       ]
     }
   }
@@ -144,18 +173,27 @@ struct DraftReader {
   private func readParts(_ candidate: EventCandidate, _ draft: inout EventDraft) {
     guard draft.kind != .talks else { return }
     for argument in candidate.arguments(.part) {
-      guard let mention = argument.mention.map({ mentions[$0] }), let count = mention.count else { continue }
+      guard let mention = argument.mention.map({ mentions[$0] }), let count = mention.count else {
+        continue
+      }
       draft.parts.append(
         Event.Part(
           category: argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
           label: mention.label, count: count,
           bound: mention.bound ?? .exact, to: draft.transfers.first?.to ?? mention.party))
-      draft.note(argument.span, "including[\(draft.parts.count - 1)].count", candidate.rule)
+      draft.note(argument.span, "including", candidate.rule)
     }
     draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
   }
 
   private func readRest(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    // The words that give people their direction, or count them for both.
+    for role in [EventCandidate.Role.from, .to, .agent, .side, .each, .equal, .total] {
+      for argument in candidate.arguments(role)
+      where !draft.transfers.isEmpty || draft.isEqual || role == .equal {
+        draft.note(argument.span, "transfers", candidate.rule)
+      }
+    }
     draft.isAdditional = !candidate.arguments(.additional).isEmpty
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.isOutside = !candidate.arguments(.outside).isEmpty
@@ -165,7 +203,9 @@ struct DraftReader {
       draft.ordinal = ordinal
       draft.note(argument.span, "ordinal", candidate.rule)
     }
-    if let argument = candidate.arguments(.place).first, let place = argument.mention.flatMap({ mentions[$0].value }) {
+    if let argument = candidate.arguments(.place).first,
+      let place = argument.mention.flatMap({ mentions[$0].value })
+    {
       draft.place = place
       draft.note(argument.span, "place", candidate.rule)
     }
@@ -183,12 +223,14 @@ struct DraftReader {
         organization: isPerson ? nil : mention.value, channel: nil, wikidata: mention.wikidata)
       if !draft.sources.contains(source) {
         draft.sources.append(source)
-        draft.note(argument.span, "sources[\(draft.sources.count - 1)]", candidate.rule)
+        draft.note(argument.span, "sources", candidate.rule)
       }
     }
   }
 
   func party(_ argument: EventCandidate.Argument) -> String? {
-    argument.mention.flatMap { mentions[$0].kind == .party ? mentions[$0].value : mentions[$0].party }
+    argument.mention.flatMap {
+      mentions[$0].kind == .party ? mentions[$0].value : mentions[$0].party
+    }
   }
 }

@@ -59,6 +59,14 @@ struct EventDraft {
     trigger = candidate.trigger
   }
 
+  /// Takes over the date of the event that this one belongs to, with where it stands.
+  mutating func inheritDate(of other: EventDraft) {
+    date = other.date
+    for evidence in other.evidence where evidence.slots.contains("date") {
+      note(evidence.span, "date", evidence.rule)
+    }
+  }
+
   mutating func note(_ span: TextSpan, _ slot: String, _ rule: String) {
     if let index = evidence.firstIndex(where: { $0.span == span && $0.rule == rule }) {
       if !evidence[index].slots.contains(slot) { evidence[index].slots.append(slot) }

@@ -7,7 +7,9 @@ struct EventFinisher {
 
   func events(_ drafts: [EventDraft]) -> [Event] {
     var events = drafts.filter(isStated).map(event)
-    events.sort { ($0.evidence.first?.span ?? TextSpan(0, 0)) < ($1.evidence.first?.span ?? TextSpan(0, 0)) }
+    events.sort {
+      ($0.evidence.first?.span ?? TextSpan(0, 0)) < ($1.evidence.first?.span ?? TextSpan(0, 0))
+    }
     let index = CodePointIndex(text)
     var seen: [String: Int] = [:]
     for position in events.indices {
@@ -33,7 +35,9 @@ struct EventFinisher {
     event.date = draft.date
     event.transfers = draft.transfers
     event.including = draft.parts.filter { part in
-      !draft.transfers.contains { $0.count == part.count && $0.to == part.to && $0.category == part.category }
+      !draft.transfers.contains {
+        $0.count == part.count && $0.to == part.to && $0.category == part.category
+      }
     }
     event.ordinal = draft.kind == .exchange ? draft.ordinal : nil
     event.place = draft.place

@@ -33,7 +33,8 @@ public struct Normalizer: Sendable {
       }
     }
     discourse.settleTotals()
-    return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(discourse.events)
+    return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(
+      discourse.events)
   }
 
   /// A mention with its date in EDTF; as it is where it is no date. Nil where the words tell no
@@ -43,7 +44,9 @@ public struct Normalizer: Sendable {
   public func normalized(_ mention: Mention, reference: String?) -> Mention? {
     guard mention.kind == .date || mention.kind == .dateRange else { return mention }
     let dates = DateResolver(published: reference.flatMap { CalendarDay($0) })
-    guard let value = mention.value.flatMap({ dates.resolve($0, anchor: reference, isFuture: false) }) else { return nil }
+    guard
+      let value = mention.value.flatMap({ dates.resolve($0, anchor: reference, isFuture: false) })
+    else { return nil }
     var result = mention
     result.value = value
     if value.contains("/") { result.kind = .dateRange }
@@ -71,7 +74,9 @@ public struct Normalizer: Sendable {
     let mediations = sentence.filter { $0.frame == .mediation }
     guard !others.isEmpty else { return (parts, mediations) }
     for mediation in mediations {
-      func distance(_ index: Int) -> Int { abs(others[index].trigger.start - mediation.trigger.start) }
+      func distance(_ index: Int) -> Int {
+        abs(others[index].trigger.start - mediation.trigger.start)
+      }
       guard let nearest = others.indices.min(by: { distance($0) < distance($1) }) else { continue }
       others[nearest].arguments += mediation.arguments(.mediator)
     }
@@ -89,9 +94,13 @@ public struct Normalizer: Sendable {
 
   /// Where the first people of the article whose way is told come home to.
   private func home(_ record: ExtractedArticle, _ reader: DraftReader, _ sides: Sides?) -> String? {
-    for candidate in record.candidates where candidate.frame == .movement || candidate.frame == .swap {
-      let transfers = TransferReader(mentions: record.mentions, sides: sides, home: nil).transfers(candidate)
-      if let to = transfers.lazy.compactMap(\.transfer.to).first, sides?.contains(to) == true { return to }
+    for candidate in record.candidates
+    where candidate.frame == .movement || candidate.frame == .swap {
+      let transfers = TransferReader(mentions: record.mentions, sides: sides, home: nil).transfers(
+        candidate)
+      if let to = transfers.lazy.compactMap(\.transfer.to).first, sides?.contains(to) == true {
+        return to
+      }
     }
     return sides?.first
   }

@@ -6,14 +6,20 @@ internal import Records
 /// draft with a number, unless their dates differ.
 enum SentenceUnifier {
   static func unified(_ drafts: [EventDraft]) -> [EventDraft] {
-    var result = drafts.filter { draft in !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) } }
+    var result = drafts.filter { draft in
+      !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) }
+    }
     // "swapped 206 prisoners in a 103-for-103 trade": the total gives its date to the halves.
     for total in drafts {
-      for half in result.indices where result[half].isEachWay(of: total) { absorb(total, into: &result[half]) }
+      for half in result.indices where result[half].isEachWay(of: total) {
+        absorb(total, into: &result[half])
+      }
     }
     for bare in drafts.filter(isBare) {
       let fitting = result.indices.filter { fits(bare, result[$0]) }
-      guard let nearest = fitting.min(by: { distance(bare, result[$0]) < distance(bare, result[$1]) }) else {
+      guard
+        let nearest = fitting.min(by: { distance(bare, result[$0]) < distance(bare, result[$1]) })
+      else {
         result.append(bare)
         continue
       }
@@ -23,14 +29,20 @@ enum SentenceUnifier {
   }
 
   private static func isBare(_ draft: EventDraft) -> Bool {
-    draft.kind == .exchange && draft.counts.isEmpty && !draft.isPartOnly && !draft.isPartOfWhole && !draft.isEqual
+    draft.kind == .exchange && draft.counts.isEmpty && !draft.isPartOnly && !draft.isPartOfWhole
+      && !draft.isEqual
       && !draft.isOutside
   }
 
   private static func fits(_ bare: EventDraft, _ full: EventDraft) -> Bool {
-    guard full.isMovement, full.kind != .remains, !full.isPartOnly, !full.isOutside else { return false }
-    if let left = bare.date, let right = full.date, left != right, bare.dateIsOwn, full.dateIsOwn { return false }
-    return bare.modality == full.modality || bare.modality == .completed || full.modality == .completed
+    guard full.isMovement, full.kind != .remains, !full.isPartOnly, !full.isOutside else {
+      return false
+    }
+    if let left = bare.date, let right = full.date, left != right, bare.dateIsOwn, full.dateIsOwn {
+      return false
+    }
+    return bare.modality == full.modality || bare.modality == .completed
+      || full.modality == .completed
   }
 
   private static func distance(_ left: EventDraft, _ right: EventDraft) -> Int {

@@ -10,7 +10,9 @@ struct Sides: Hashable {
   init?(_ mentions: [Mention], _ rules: DiscourseRules) {
     var counts: [String: Int] = [:]
     for mention in mentions {
-      if let party = mention.kind == .party ? mention.value : mention.party { counts[party, default: 0] += 1 }
+      if let party = mention.kind == .party ? mention.value : mention.party {
+        counts[party, default: 0] += 1
+      }
     }
     let ranked = rules.sides.enumerated().compactMap { rank, pair -> (Int, Int, Int)? in
       guard let a = counts[pair.0], let b = counts[pair.1] else { return nil }
@@ -21,7 +23,9 @@ struct Sides: Hashable {
       return
     }
     // One side may go without saying.
-    guard let pair = rules.sides.first(where: { counts[$0.0] != nil || counts[$0.1] != nil }) else { return nil }
+    guard let pair = rules.sides.first(where: { counts[$0.0] != nil || counts[$0.1] != nil }) else {
+      return nil
+    }
     (first, second) = pair
   }
 

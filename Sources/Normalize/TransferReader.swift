@@ -15,7 +15,8 @@ struct TransferReader {
   }
 
   func transfers(_ candidate: EventCandidate) -> [Found] {
-    let people = candidate.arguments(.people).isEmpty && !candidate.arguments(.part).isEmpty
+    let people =
+      candidate.arguments(.people).isEmpty && !candidate.arguments(.part).isEmpty
       ? [] : candidate.arguments(.people)
     let counter = candidate.arguments(.counter)
     let isBothWays = !candidate.arguments(.each).isEmpty || !candidate.arguments(.equal).isEmpty
@@ -26,7 +27,8 @@ struct TransferReader {
         found.append(make(mention, (nil, nil), argument.span, false))
         continue
       }
-      let direction = direction(mention, candidate, isSwap: candidate.frame == .swap && !isBothWays && counter.isEmpty)
+      let direction = direction(
+        mention, candidate, isSwap: candidate.frame == .swap && !isBothWays && counter.isEmpty)
       found.append(make(mention, direction.ends, argument.span, direction.isAssumed))
       if isBothWays, mention.count != nil {
         found.append(make(mention, (direction.ends.to, direction.ends.from), argument.span, false))
@@ -49,13 +51,18 @@ struct TransferReader {
   /// The mention, with the category that the words around it give to a bare number.
   private func mention(_ argument: EventCandidate.Argument) -> Mention? {
     guard var mention = argument.mention.map({ mentions[$0] }) else { return nil }
-    if mention.category == nil || mention.category == .people, let told = argument.value.flatMap(Category.init(rawValue:)) {
+    if mention.category == nil || mention.category == .people,
+      let told = argument.value.flatMap(Category.init(rawValue:))
+    {
       mention.category = told
     }
     return mention
   }
 
-  private func make(_ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan, _ isAssumed: Bool) -> Found {
+  private func make(
+    _ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan,
+    _ isAssumed: Bool
+  ) -> Found {
     Found(
       transfer: Event.Transfer(
         from: direction.from, to: direction.to, count: mention.count,

@@ -41,7 +41,8 @@ public struct Pack: Sendable {
         }
       } catch {
         throw PackError(
-          file: error.path.display, line: nil, message: "cannot \(error.operation): \(error.reason)",
+          file: error.path.display, line: nil,
+          message: "cannot \(error.operation): \(error.reason)",
           hint: "--pipeline takes a pack's folder")
       }
     }
@@ -53,7 +54,8 @@ public struct Pack: Sendable {
     guard let text = files["pipeline.yaml"] else {
       throw PackError(
         file: "pipeline.yaml", line: nil, message: "the pack has no such file",
-        hint: "--pipeline takes a folder that holds one; copy pipelines/prisoner-exchanges to begin")
+        hint: "--pipeline takes a folder that holds one; copy pipelines/prisoner-exchanges to begin"
+      )
     }
     let node = try PackNode.parse(text, file: "pipeline.yaml")
     let fields = try node.fields(["name", "version", "stages", "languages", "files"])
@@ -77,7 +79,8 @@ public struct Pack: Sendable {
       let role = try key.text()
       guard Self.knownRoles.contains(role) else {
         throw key.error(
-          "unknown kind of file \"\(role)\"", hint: PackError.hint(for: role, among: Self.knownRoles))
+          "unknown kind of file \"\(role)\"",
+          hint: PackError.hint(for: role, among: Self.knownRoles))
       }
       for path in value.isList ? try value.list() : [value] {
         let name = try path.text()

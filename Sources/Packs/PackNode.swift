@@ -65,6 +65,9 @@ public struct PackNode {
     return sequence.map { PackNode(file: file, node: $0) }
   }
 
+  /// The elements of a list; a single value counts as a list of one.
+  public func elements() throws(PackError) -> [PackNode] { isList ? try list() : [self] }
+
   /// Whether this is a list.
   public var isList: Bool { node.sequence != nil }
 
@@ -131,6 +134,7 @@ public struct PackNode {
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
     default: nil
     }
   }

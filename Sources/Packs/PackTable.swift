@@ -42,7 +42,8 @@ public struct PackTable {
   public init(_ text: String, file: String, columns expected: [String]) throws(PackError) {
     var columns: [String: Int]?
     var rows: [Row] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
         .map { Self.trim(String($0)) }

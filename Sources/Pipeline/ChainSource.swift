@@ -9,7 +9,9 @@ enum ChainSource {
     switch options.from {
     case .fetch: return (try sources(options.inputs), [])
     case .clean:
-      if options.inputs.isEmpty || Disk.kind(of: options.file("fetch.ndjson"), followingLinks: true) == .file {
+      if options.inputs.isEmpty
+        || Disk.kind(of: options.file("fetch.ndjson"), followingLinks: true) == .file
+      {
         return try lines(of: .fetch, options)
       }
       return (try sources(options.inputs), [])
@@ -20,14 +22,16 @@ enum ChainSource {
 
   private static func sources(_ inputs: [DiskPath]) throws -> [ChainInput] {
     guard !inputs.isEmpty else {
-      throw UsageError("no input; name a file or folder, for example: swapwire run fixtures --out out")
+      throw UsageError(
+        "no input; name a file or folder, for example: swapwire run fixtures --out out")
     }
     var found: [(path: DiskPath, input: ChainInput)] = []
     for input in inputs {
       for item in try SourceWalk.articles(in: input) {
         switch item {
         case .file(let source): found.append((source.path, .source(source)))
-        case .failure(let failure): found.append((DiskPath(display: failure.path), .failed(failure)))
+        case .failure(let failure):
+          found.append((DiskPath(display: failure.path), .failed(failure)))
         }
       }
     }
@@ -58,7 +62,8 @@ enum ChainSource {
   }
 
   /// The failures of earlier stages, which a run that begins later must not lose.
-  private static func failures(before stage: Stage, _ options: RunOptions) throws -> [StageFailure] {
+  private static func failures(before stage: Stage, _ options: RunOptions) throws -> [StageFailure]
+  {
     let file = options.file("failures.ndjson")
     guard Disk.kind(of: file, followingLinks: true) == .file,
       case .bytes(let bytes) = try Disk.read(file, limit: .max)

@@ -13,7 +13,8 @@ public struct PipedMentions: Sendable {
   public init(_ chain: StageChain, language: String) throws {
     guard chain.pack.languages.contains(language) else {
       throw UsageError(
-        "the pack \(chain.pack.name) has no rules for \"\(language)\"; it reads \(chain.pack.languages.joined(separator: ", "))")
+        "the pack \(chain.pack.name) has no rules for \"\(language)\"; it reads \(chain.pack.languages.joined(separator: ", "))"
+      )
     }
     self.chain = chain
     self.language = language
@@ -37,7 +38,9 @@ public struct PipedMentions: Sendable {
       json.key("mentions")
       json.array { json in
         for mention in mentions {
-          guard let mention = chain.normalizer.normalized(mention, reference: record.reference), mention.value != nil else { continue }
+          guard let mention = chain.normalizer.normalized(mention, reference: record.reference),
+            mention.value != nil
+          else { continue }
           Self.write(mention, index, to: &json)
         }
       }
@@ -46,7 +49,8 @@ public struct PipedMentions: Sendable {
     return json.bytes
   }
 
-  private static func write(_ mention: Mention, _ index: CodePointIndex, to json: inout JSONWriter) {
+  private static func write(_ mention: Mention, _ index: CodePointIndex, to json: inout JSONWriter)
+  {
     json.object { json in
       json.key("kind")
       json.string(mention.kind.rawValue)
@@ -63,7 +67,9 @@ public struct PipedMentions: Sendable {
     }
   }
 
-  private static func read(_ line: [UInt8]) throws(JSONError) -> (id: String, text: String, reference: String?) {
+  private static func read(_ line: [UInt8]) throws(JSONError) -> (
+    id: String, text: String, reference: String?
+  ) {
     var json = JSONReader(line)
     let value = try json.value()
     try json.end()

@@ -1,5 +1,5 @@
-internal import Fetch
 public import Disk
+internal import Fetch
 public import Records
 
 /// One stage as a filter: a line of JSON in, lines of JSON out. Failures are data and pass through.

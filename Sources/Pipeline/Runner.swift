@@ -1,5 +1,5 @@
-internal import Fetch
 internal import Disk
+internal import Fetch
 public import Records
 
 /// Runs the stages over many articles at a time and writes their files in input order.
@@ -57,7 +57,8 @@ public struct Runner: Sendable {
           progress(written, inputs.count)
         }
         // Not more than a window ahead of the slowest article.
-        while next < inputs.count, next - written < jobs * 8, next - written - waiting.count < jobs {
+        while next < inputs.count, next - written < jobs * 8, next - written - waiting.count < jobs
+        {
           start()
         }
       }

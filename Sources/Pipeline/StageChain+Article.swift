@@ -16,7 +16,8 @@ enum ChainInput: Sendable {
 
 extension StageChain {
   /// Runs an article through the stages up to `last`; pure but for fetching.
-  func process(_ input: ChainInput, through last: Stage, keeping kept: Set<Stage>) -> ArticleOutcome {
+  func process(_ input: ChainInput, through last: Stage, keeping kept: Set<Stage>) -> ArticleOutcome
+  {
     var outcome = ArticleOutcome()
     do throws(StageFailure) {
       try process(input, through: last, keeping: kept, into: &outcome)

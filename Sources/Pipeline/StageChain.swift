@@ -1,8 +1,8 @@
 internal import Clean
+public import Disk
 internal import Extract
 internal import Fetch
 internal import Normalize
-public import Disk
 public import Packs
 internal import Records
 
@@ -23,7 +23,8 @@ public final class StageChain: Sendable {
   ///   - folder: A pack's folder; nil for the pack that is built in.
   ///   - charset: A WHATWG label that overrides what pages declare.
   public init(folder: DiskPath?, charset: String?) throws {
-    let pack = try folder.map { folder throws(PackError) in try Pack(folder: folder) } ?? .embedded()
+    let pack =
+      try folder.map { folder throws(PackError) in try Pack(folder: folder) } ?? .embedded()
     guard let fetcher = Fetcher(charset: charset) else {
       throw UsageError("unknown charset \"\(charset ?? "")\"; try utf-8 or windows-1251")
     }

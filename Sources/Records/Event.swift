@@ -110,7 +110,7 @@ public struct Event: Hashable, Sendable {
   public struct Evidence: Hashable, Sendable {
     /// UTF-8 bytes of the article's text.
     public var span: TextSpan
-    /// Slot names; `transfers[0].count` names the first transfer's count.
+    /// The names of the slots, as in the event: `type`, `date`, `transfers`, `including` …
     public var slots: [String]
     /// The rule.
     public var rule: String

@@ -76,7 +76,9 @@ public struct ExtractedArticle: Hashable, Sendable {
     for position in mentions.indices { mentions[position].span = bytes(mentions[position].span) }
     for position in candidates.indices { candidates[position].mapSpans(bytes) }
     let hasStrayArgument = candidates.contains { candidate in
-      candidate.arguments.contains { !mentions.indices.contains($0.mention ?? 0) && $0.mention != nil }
+      candidate.arguments.contains {
+        !mentions.indices.contains($0.mention ?? 0) && $0.mention != nil
+      }
     }
     if isBroken || hasStrayArgument {
       throw JSONError(offset: 0, message: "a span or mention index is outside the article's text")

@@ -27,7 +27,8 @@ struct MentionsCommand: ParsableCommand, Exemplified {
   @OptionGroup var pack: PackOptions
 
   func run() throws {
-    let filter = try PipedMentions(try StageChain(folder: pack.folder, charset: nil), language: language)
+    let filter = try PipedMentions(
+      try StageChain(folder: pack.folder, charset: nil), language: language)
     var input = StandardInput()
     var number = 0
     while let line = try input.line() {

@@ -57,7 +57,9 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
   var force = false
 
   func validate() throws {
-    if from > to { throw ValidationError("--from \(from.rawValue) comes after --to \(to.rawValue)") }
+    if from > to {
+      throw ValidationError("--from \(from.rawValue) comes after --to \(to.rawValue)")
+    }
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if inputs.isEmpty, from == .fetch {
       throw ValidationError("no input; name a file or folder, or use --from with an output folder")
@@ -75,7 +77,8 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
       failed: { failure in
         progress.clear()
         StandardError.write(
-          "swapwire: \(failure.path): \(failure.stage.rawValue): \(failure.message) [\(failure.code.rawValue)]\n")
+          "swapwire: \(failure.path): \(failure.stage.rawValue): \(failure.message) [\(failure.code.rawValue)]\n"
+        )
       })
     progress.clear()
     StandardError.write(summary.line(output: output) + "\n")

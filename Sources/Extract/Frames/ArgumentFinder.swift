@@ -99,7 +99,9 @@ struct ArgumentFinder {
     if before.kind == .preposition { return before.value }
     guard before.kind == .conjunction || before.kind == .comma else { return nil }
     var place = index - 1
-    while place > zone.lowerBound, nodes[place].kind != .conjunction, nodes[place].kind != .comma { place -= 1 }
+    while place > zone.lowerBound, nodes[place].kind != .conjunction, nodes[place].kind != .comma {
+      place -= 1
+    }
     // The one before must be of the same kind and close by.
     var other = place - 1
     while other >= zone.lowerBound, place - other <= 3 {
@@ -121,7 +123,8 @@ struct ArgumentFinder {
   func isPossessor(_ index: Int) -> Bool {
     let end = nodes[index].range.upperBound
     return end < text.tokens.count && text.tokens[end].kind == .mark && text.tokens[end].length >= 2
-      && !text.tokens[end].followsSpace && text.bytes(end).last.map { $0 | 0x20 == UInt8(ascii: "s") } ?? false
+      && !text.tokens[end].followsSpace
+      && text.bytes(end).last.map { $0 | 0x20 == UInt8(ascii: "s") } ?? false
   }
 
   static let peopleKinds: Set<ClauseNode.Kind> = [.people, .number, .ratio]

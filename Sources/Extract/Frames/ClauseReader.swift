@@ -24,9 +24,11 @@ struct ClauseReader {
 
   /// Among items of one length the earlier kind wins.
   private static let order: [ClauseNode.Kind] = [
-    .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue, .status,
+    .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue,
+    .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
-    .ordinal, .number, .state, .casualty, .habitual, .additional, .negation, .relative, .conjunction, .aux, .preposition, .pronoun,
+    .ordinal, .number, .state, .casualty, .habitual, .additional, .negation, .relative,
+    .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]
 
@@ -60,21 +62,31 @@ struct ClauseReader {
   /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an
   /// auxiliary or what can be its subject.
   private func isNoun(_ index: Int, _ verb: ChartItem, after previous: ClauseNode?) -> Bool {
-    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }), form == .base || form == .present || form == .gerund,
-      chart.items[index].contains(where: { kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end })
+    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }),
+      form == .base || form == .present || form == .gerund,
+      chart.items[index].contains(where: {
+        kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end
+      })
     else { return false }
     guard let previous else { return true }
     // "planned swap", but "agreed to swap"; "Monday's exchange", but "also exchange".
     if previous.kind == .governor { return !endsWithInfinitiveMark(previous) }
-    if previous.kind == .adverb, text.tokens[previous.range.lowerBound].kind == .mark { return true }
+    if previous.kind == .adverb, text.tokens[previous.range.lowerBound].kind == .mark {
+      return true
+    }
     // "the Russia-Ukraine swap"
     let first = previous.range.lowerBound
-    if previous.kind == .party, first > 0, !text.tokens[first].followsSpace, text.tokens[first - 1].kind == .mark { return true }
+    if previous.kind == .party, first > 0, !text.tokens[first].followsSpace,
+      text.tokens[first - 1].kind == .mark
+    {
+      return true
+    }
     return !Self.beforeVerbs.contains(previous.kind)
   }
 
   private static let beforeVerbs: Set<ClauseNode.Kind> = [
-    .aux, .negation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb, .each,
+    .aux, .negation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb,
+    .each,
   ]
 
   private func endsWithInfinitiveMark(_ node: ClauseNode) -> Bool {

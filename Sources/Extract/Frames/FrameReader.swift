@@ -9,7 +9,8 @@ struct FrameReader {
   private let phrases: [Int: VerbPhrase]
   private let finder: ArgumentFinder
 
-  init(_ rules: LanguageRules, _ text: TokenizedText, _ nodes: [ClauseNode], _ mentions: [Mention]) {
+  init(_ rules: LanguageRules, _ text: TokenizedText, _ nodes: [ClauseNode], _ mentions: [Mention])
+  {
     self.rules = rules
     self.text = text
     let nodes = Self.withoutForeignNouns(nodes, rules, text)
@@ -32,7 +33,9 @@ struct FrameReader {
     }
     var particles: [Int: Int] = [:]
     for index in triggers where nodes[index].kind == .verb {
-      if let particle = Self.verbParticle(of: index, nodes, text, rules) { particles[particle] = index }
+      if let particle = Self.verbParticle(of: index, nodes, text, rules) {
+        particles[particle] = index
+      }
     }
     finder = ArgumentFinder(
       nodes: nodes, phrases: phrases, text: text, triggers: triggers.subtracting(particles.keys),
@@ -43,22 +46,32 @@ struct FrameReader {
   private static func verbParticle(
     of index: Int, _ nodes: [ClauseNode], _ text: TokenizedText, _ rules: LanguageRules
   ) -> Int? {
-    for trigger in rules.frames.verbs[nodes[index].value ?? ""] ?? [] where !trigger.particles.isEmpty {
-      for place in index + 1..<max(index + 1, min(index + 12, nodes.count)) where nodes[place].kind == .verb {
-        return nodes[place].range.contains { trigger.particles.contains(text.tokens[$0].lexeme) } ? place : nil
+    for trigger in rules.frames.verbs[nodes[index].value ?? ""] ?? []
+    where !trigger.particles.isEmpty {
+      for place in index + 1..<max(index + 1, min(index + 12, nodes.count))
+      where nodes[place].kind == .verb {
+        return nodes[place].range.contains { trigger.particles.contains(text.tokens[$0].lexeme) }
+          ? place : nil
       }
     }
     return nil
   }
 
   /// "Russian-held territory"
-  private static func isHyphenated(_ index: Int, _ nodes: [ClauseNode], _ text: TokenizedText) -> Bool {
+  private static func isHyphenated(_ index: Int, _ nodes: [ClauseNode], _ text: TokenizedText)
+    -> Bool
+  {
     let token = nodes[index].range.lowerBound
-    return token > 0 && !text.tokens[token].followsSpace && text.bytes(token - 1).elementsEqual("-".utf8)
+    return token > 0 && !text.tokens[token].followsSpace
+      && text.bytes(token - 1).elementsEqual("-".utf8)
   }
 
-  private static func isMediation(_ index: Int, _ nodes: [ClauseNode], _ rules: LanguageRules) -> Bool {
-    rules.frames.verbs[nodes[index].value ?? ""]?.contains { rules.frames.rules[$0.rule].frame == .mediation } ?? false
+  private static func isMediation(_ index: Int, _ nodes: [ClauseNode], _ rules: LanguageRules)
+    -> Bool
+  {
+    rules.frames.verbs[nodes[index].value ?? ""]?.contains {
+      rules.frames.rules[$0.rule].frame == .mediation
+    } ?? false
   }
 
   /// Nouns that evoke a frame only behind a preposition ("in captivity") are words like others elsewhere.
@@ -70,14 +83,18 @@ struct FrameReader {
       var node = nodes[index]
       if node.kind == .trigger, let number = node.value.flatMap({ Int($0) }) {
         let after = rules.frames.rules[number].after
-        if !after.isEmpty, !after.contains(finder.governor(of: index)?.value ?? "") { node.kind = .other }
+        if !after.isEmpty, !after.contains(finder.governor(of: index)?.value ?? "") {
+          node.kind = .other
+        }
       }
       return node
     }
   }
 
   /// "The first round, held on May 16": the verb only says that the noun happened.
-  private static func isLight(_ verb: Int, _ nodes: [ClauseNode], _ phrases: [Int: VerbPhrase]) -> Bool {
+  private static func isLight(_ verb: Int, _ nodes: [ClauseNode], _ phrases: [Int: VerbPhrase])
+    -> Bool
+  {
     guard nodes[verb].value == "hold" else { return false }
     var place = (phrases[verb]?.start ?? verb) - 1
     while place >= 0, verb - place <= 6 {
@@ -139,24 +156,34 @@ struct FrameReader {
 
   /// "The ministry spoke of 150 prisoners on either side": without a trigger, "each" tells an exchange.
   private func eachCandidates(_ sentence: Range<Int>) -> [EventCandidate] {
-    guard let each = nodes.firstIndex(where: { $0.kind == .each }), !nodes.contains(where: { $0.kind == .habitual }),
-      let people = (max(0, each - 3)..<each).last(where: { nodes[$0].kind == .people && isCounted($0) })
+    guard let each = nodes.firstIndex(where: { $0.kind == .each }),
+      !nodes.contains(where: { $0.kind == .habitual }),
+      let people = (max(0, each - 3)..<each).last(where: {
+        nodes[$0].kind == .people && isCounted($0)
+      })
     else { return [] }
     var arguments = [finder.argument(.people, people), finder.argument(.each, each)]
-    arguments += nodes.indices.filter { nodes[$0].kind == .date }.prefix(1).map { finder.argument(.date, $0) }
+    arguments += nodes.indices.filter { nodes[$0].kind == .date }.prefix(1).map {
+      finder.argument(.date, $0)
+    }
     return [
       EventCandidate(
-        rule: "count-each", frame: .swap, modality: .completed, trigger: finder.span(nodes[people].range),
+        rule: "count-each", frame: .swap, modality: .completed,
+        trigger: finder.span(nodes[people].range),
         sentence: finder.span(sentence), arguments: Self.ordered(arguments + sources()))
     ]
   }
 
   /// "Among them were five officers", "Two of the soldiers are officers": parts of a group that was
   /// told in another sentence.
-  private func partCandidates(_ others: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
+  private func partCandidates(_ others: [EventCandidate], _ sentence: Range<Int>)
+    -> [EventCandidate]
+  {
     let isCasualty = nodes.contains { node in
       node.kind == .casualty
-        || node.kind == .people && node.mention.map { mentions[$0].category == .remains && mentions[$0].count == nil } ?? false
+        || node.kind == .people
+          && node.mention.map { mentions[$0].category == .remains && mentions[$0].count == nil }
+            ?? false
     }
     if isCasualty { return [] }
     let taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
@@ -178,21 +205,30 @@ struct FrameReader {
   /// A return without people is no event of ours.
   private static func isComplete(_ candidate: EventCandidate, _ rule: FrameRule) -> Bool {
     if rule.isGeneric {
-      return candidate.arguments.contains { [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil }
+      return candidate.arguments.contains {
+        [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil
+      }
     }
     return !rule.needsPeople
-      || candidate.arguments.contains { [.people, .part, .equal, .counter, .ordinal].contains($0.role) }
+      || candidate.arguments.contains {
+        [.people, .part, .equal, .counter, .ordinal].contains($0.role)
+      }
   }
 
   /// "let 390 people go on Friday, then 307 on Saturday": each number with the date behind it is an
   /// event; empty where there are not several of both.
   private func gapped(_ candidate: EventCandidate) -> [EventCandidate] {
-    let people = candidate.arguments(.people).filter { $0.mention.flatMap { mentions[$0].count } != nil }
+    let people = candidate.arguments(.people).filter {
+      $0.mention.flatMap { mentions[$0].count } != nil
+    }
     let dates = candidate.arguments(.date).filter { $0.value != "sentence" }
     guard people.count >= 2, dates.count == people.count else { return [] }
     let pairs = zip(people, dates.sorted { $0.span < $1.span })
     let next = people.dropFirst().map(\.span.start) + [Int.max]
-    guard zip(pairs, next).allSatisfy({ pair, limit in pair.0.span.end <= pair.1.span.start && pair.1.span.end <= limit })
+    guard
+      zip(pairs, next).allSatisfy({ pair, limit in
+        pair.0.span.end <= pair.1.span.start && pair.1.span.end <= limit
+      })
     else { return [] }
     let shared = candidate.arguments.filter { $0.role != .people && $0.role != .date }
     return pairs.map { person, date in
@@ -207,18 +243,23 @@ struct FrameReader {
   /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
   private func isOurMediation(_ index: Int) -> Bool {
     guard phrases[index]?.voice == .active, nodes[index].form != .participle else { return true }
-    guard let next = nodes[(index + 1)...].prefix(4).first(where: { node in
-      node.kind == .trigger || node.kind == .people || node.kind == .other && text.tokens[node.range.lowerBound].kind == .word
-        && ![1, 2, 3].contains(text.tokens[node.range.lowerBound].length)
-    }) else { return true }
-    return next.kind != .other || (index + 1..<min(index + 7, nodes.count)).contains { nodes[$0].kind == .trigger }
+    guard
+      let next = nodes[(index + 1)...].prefix(4).first(where: { node in
+        node.kind == .trigger || node.kind == .people
+          || node.kind == .other && text.tokens[node.range.lowerBound].kind == .word
+            && ![1, 2, 3].contains(text.tokens[node.range.lowerBound].length)
+      })
+    else { return true }
+    return next.kind != .other
+      || (index + 1..<min(index + 7, nodes.count)).contains { nodes[$0].kind == .trigger }
   }
 
   /// The rule of a verb, particles considered.
   private func verbRule(at index: Int) -> FrameRule? {
     guard let base = nodes[index].value, let triggers = rules.frames.verbs[base] else { return nil }
     for trigger in triggers {
-      if trigger.particles.isEmpty || Self.hasParticle(trigger.particles, after: index, nodes, text) {
+      if trigger.particles.isEmpty || Self.hasParticle(trigger.particles, after: index, nodes, text)
+      {
         return rules.frames.rules[trigger.rule]
       }
     }
@@ -230,7 +271,9 @@ struct FrameReader {
     _ particles: Set<Int32>, after verb: Int, _ nodes: [ClauseNode], _ text: TokenizedText
   ) -> Bool {
     for index in (verb + 1)..<min(verb + 12, nodes.count) {
-      if nodes[index].range.contains(where: { particles.contains(text.tokens[$0].lexeme) }) { return true }
+      if nodes[index].range.contains(where: { particles.contains(text.tokens[$0].lexeme) }) {
+        return true
+      }
       if nodes[index].kind == .stop || nodes[index].kind == .verb { return false }
     }
     return false
@@ -238,7 +281,9 @@ struct FrameReader {
 
   // MARK: Verbs
 
-  private func verbCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>) -> EventCandidate {
+  private func verbCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>)
+    -> EventCandidate
+  {
     var phrase = phrases[index] ?? VerbPhrase(start: index)
     let zone = finder.zone(of: index, phraseStart: phrase.start)
     let left = leftActors(before: phrase.start, in: zone)
@@ -247,11 +292,13 @@ struct FrameReader {
     // "civilians released on Friday": a participle behind people, with no object of its own.
     let isReduced =
       nodes[index].form == .pastOrParticiple && phrase.voice == .active && objects.isEmpty
-      && phrase.start == index && rule.intransitive == nil && !(index > 0 && nodes[index - 1].kind == .relative)
+      && phrase.start == index && rule.intransitive == nil
+      && !(index > 0 && nodes[index - 1].kind == .relative)
       && left.contains { ArgumentFinder.peopleKinds.contains(nodes[$0].kind) }
     if isReduced { phrase.voice = .passive }
     let role: EventCandidate.Role? =
-      phrase.voice == .passive ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
+      phrase.voice == .passive
+      ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
     for actor in left {
       let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind)
       if nodes[actor].kind == .part, rule.frame == .hold {
@@ -266,10 +313,14 @@ struct FrameReader {
         arguments.append(finder.argument(.people, actor))
       }
     }
-    if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) { arguments += ratio(in: nodes.indices) }
+    if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
+      arguments += ratio(in: nodes.indices)
+    }
     arguments += eachCount(arguments, rule, after: index)
     if phrase.voice == .active, let object = rule.object {
-      for place in objects { arguments.append(finder.argument(object, place, value: inherited(place))) }
+      for place in objects {
+        arguments.append(finder.argument(object, place, value: inherited(place)))
+      }
     }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, zone: zone, taken: taken)
@@ -283,14 +334,20 @@ struct FrameReader {
   }
 
   /// "put the number of people recovered at more than 7,000": the count stands behind the clause.
-  private func totalCount(_ arguments: [EventCandidate.Argument], after index: Int) -> [EventCandidate.Argument] {
+  private func totalCount(_ arguments: [EventCandidate.Argument], after index: Int)
+    -> [EventCandidate.Argument]
+  {
     guard arguments.contains(where: { $0.role == .period }),
-      !arguments.contains(where: { $0.role == .people && $0.mention.flatMap { mentions[$0].count } != nil })
+      !arguments.contains(where: {
+        $0.role == .people && $0.mention.flatMap { mentions[$0].count } != nil
+      })
     else { return [] }
     for place in nodes.indices where nodes[place].kind == .number || nodes[place].kind == .people {
       guard let before = finder.governor(of: place), place > index || before.value == "at",
-        before.kind == .preposition && ["at", "to", "of"].contains(before.value) || before.kind == .aux,
-        nodes[place].mention.flatMap({ mentions[$0].count }) != nil, nodes[place].kind == .people || finder.isElliptic(place)
+        before.kind == .preposition && ["at", "to", "of"].contains(before.value)
+          || before.kind == .aux,
+        nodes[place].mention.flatMap({ mentions[$0].count }) != nil,
+        nodes[place].kind == .people || finder.isElliptic(place)
       else { continue }
       return [finder.argument(.people, place)]
     }
@@ -311,7 +368,9 @@ struct FrameReader {
     var found: [EventCandidate.Argument] = []
     var place = index - 1
     // "the Emirates, which acted as mediator"
-    let start = zone.lowerBound > 0 && nodes[zone.lowerBound - 1].kind == .relative ? max(0, zone.lowerBound - 5) : zone.lowerBound
+    let start =
+      zone.lowerBound > 0 && nodes[zone.lowerBound - 1].kind == .relative
+      ? max(0, zone.lowerBound - 5) : zone.lowerBound
     while place >= start, index - place <= 12 {
       let kind = nodes[place].kind
       if kind == .party || kind == .nation || kind == .organization {
@@ -344,7 +403,9 @@ struct FrameReader {
         // "a day after 1,000 bodies were transferred": such a preposition governs the clause.
         if preposition == nil || isPeople && (preposition == "during" || preposition == "since") {
           if let last = found.last, nodes[last].kind != kind, !isCoordinated(index, last) { break }
-          if kind == .people, index > zone.lowerBound, nodes[index - 1].kind == .part, !isCounted(index) {
+          if kind == .people, index > zone.lowerBound, nodes[index - 1].kind == .part,
+            !isCounted(index)
+          {
             found.append(index - 1)
             break
           }
@@ -368,9 +429,11 @@ struct FrameReader {
   /// "got 1,000 bodies and handed over 19": the subject of the first verb is that of the second too.
   private func sharedSubject(_ start: Int, _ zone: Range<Int>) -> [Int]? {
     guard start > 0, nodes[start - 1].kind == .conjunction, nodes[start - 1].value == "and",
-      zone.lowerBound > 0, nodes[zone.lowerBound - 1].kind == .verb, let other = phrases[zone.lowerBound - 1]
+      zone.lowerBound > 0, nodes[zone.lowerBound - 1].kind == .verb,
+      let other = phrases[zone.lowerBound - 1]
     else { return nil }
-    return leftActors(before: other.start, in: finder.zone(of: zone.lowerBound - 1, phraseStart: other.start))
+    return leftActors(
+      before: other.start, in: finder.zone(of: zone.lowerBound - 1, phraseStart: other.start))
   }
 
   private func isCounted(_ index: Int) -> Bool {
@@ -381,7 +444,8 @@ struct FrameReader {
   private func countedBeforeComma(_ index: Int, in zone: Range<Int>) -> [Int] {
     guard nodes[index].kind == .people else { return [] }
     for place in stride(from: index - 1, through: zone.lowerBound, by: -1) {
-      if nodes[place].kind == .people, isCounted(place), (place..<index).contains(where: { nodes[$0].kind == .comma }),
+      if nodes[place].kind == .people, isCounted(place),
+        (place..<index).contains(where: { nodes[$0].kind == .comma }),
         finder.preposition(of: place, in: zone) == nil
       {
         return [place]
@@ -411,7 +475,11 @@ struct FrameReader {
       while place >= 0, comma - place <= 6 {
         let kind = nodes[place].kind
         if kind == .verb || kind == .stop || kind == .comma { break }
-        if kind == .people || kind == .part || kind == .number, finder.preposition(of: place, in: 0..<nodes.count) == nil { return [place] }
+        if kind == .people || kind == .part || kind == .number,
+          finder.preposition(of: place, in: 0..<nodes.count) == nil
+        {
+          return [place]
+        }
         place -= 1
       }
     }
@@ -422,9 +490,12 @@ struct FrameReader {
   /// a relative clause.
   private func beyondRelative(_ low: Int) -> [Int] {
     guard low > 0, nodes[low - 1].kind == .verb else { return [] }
-    let relative = stride(from: low - 2, through: max(0, low - 9), by: -1).first { nodes[$0].kind == .relative }
+    let relative = stride(from: low - 2, through: max(0, low - 9), by: -1).first {
+      nodes[$0].kind == .relative
+    }
     guard let relative else { return [] }
-    return (max(0, relative - 7)..<relative).last { nodes[$0].kind == .people && isCounted($0) }.map { [$0] } ?? []
+    return (max(0, relative - 7)..<relative).last { nodes[$0].kind == .people && isCounted($0) }.map
+    { [$0] } ?? []
   }
 
   private func isCoordinated(_ left: Int, _ right: Int) -> Bool {
@@ -433,8 +504,9 @@ struct FrameReader {
 
   private func isCoordinatedLeft(_ index: Int, _ zone: Range<Int>) -> Bool {
     guard let before = finder.governor(of: index) else { return false }
-    return before.kind == .conjunction || before.kind == .comma
-      && (index + 1..<zone.upperBound).prefix(3).contains { nodes[$0].kind == .conjunction }
+    return before.kind == .conjunction
+      || before.kind == .comma
+        && (index + 1..<zone.upperBound).prefix(3).contains { nodes[$0].kind == .conjunction }
   }
 
   /// The objects: people behind the verb and behind no preposition, coordinated ones included.
@@ -456,15 +528,21 @@ struct FrameReader {
   /// What a number without a noun counts: what the last counted noun before it named.
   private func inherited(_ index: Int) -> String? {
     guard nodes[index].kind == .number else { return nil }
-    return nodes[..<index].last { $0.kind == .people }?.mention.flatMap { mentions[$0].category?.rawValue }
+    return nodes[..<index].last { $0.kind == .people }?.mention.flatMap {
+      mentions[$0].category?.rawValue
+    }
   }
 
   // MARK: Nouns
 
-  private func nounCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>) -> EventCandidate {
+  private func nounCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>)
+    -> EventCandidate
+  {
     let zone = finder.zone(of: index, phraseStart: index)
     var arguments: [EventCandidate.Argument] = []
-    if let before = finder.governor(of: index), before.kind == .ratio, let place = nodes.firstIndex(of: before) {
+    if let before = finder.governor(of: index), before.kind == .ratio,
+      let place = nodes.firstIndex(of: before)
+    {
       arguments += ratio(in: max(0, place - 5)..<place + 1)
     }
     if let role = rule.intransitive {
@@ -474,7 +552,9 @@ struct FrameReader {
         if let near { actors = [near] }
       }
       for place in actors
-      where nodes[place].kind == .people || nodes[place].kind == .part || nodes[place].kind == .number {
+      where nodes[place].kind == .people || nodes[place].kind == .part
+        || nodes[place].kind == .number
+      {
         let isPart = nodes[place].kind == .part && rule.frame == .hold
         arguments.append(finder.argument(isPart ? .part : role, place))
       }
@@ -508,13 +588,16 @@ struct FrameReader {
   private func eachCount(
     _ arguments: [EventCandidate.Argument], _ rule: FrameRule, after trigger: Int
   ) -> [EventCandidate.Argument] {
-    let isCounted = arguments.contains { ($0.role == .people || $0.role == .part) && $0.mention.flatMap { mentions[$0].count } != nil }
+    let isCounted = arguments.contains {
+      ($0.role == .people || $0.role == .part) && $0.mention.flatMap { mentions[$0].count } != nil
+    }
     guard rule.frame == .swap || rule.frame == .movement, !isCounted else { return [] }
     for index in trigger + 1..<max(trigger + 1, nodes.count) {
       if finder.triggers.contains(index) { return [] }
       guard nodes[index].kind == .each, index > 0 else { continue }
       for place in stride(from: index - 1, through: max(trigger, index - 3), by: -1)
-      where nodes[place].kind == .number || nodes[place].kind == .people {
+      where nodes[place].kind == .number && finder.isElliptic(place) || nodes[place].kind == .people
+      {
         return [finder.argument(.people, place), finder.argument(.each, index)]
       }
     }
@@ -525,12 +608,17 @@ struct FrameReader {
   private func ordinal(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       if nodes[place].kind == .ordinal { return isQualified(index) ? nil : place }
-      if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people { break }
+      if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people
+      {
+        break
+      }
     }
     // "the exchange was the 64th"
     for place in index + 1..<max(index + 1, min(index + 12, nodes.count)) {
       if nodes[place].kind == .ordinal, !isQualified(place) { return place }
-      if nodes[place].kind == .trigger || nodes[place].kind == .verb || nodes[place].kind == .stop { break }
+      if nodes[place].kind == .trigger || nodes[place].kind == .verb || nodes[place].kind == .stop {
+        break
+      }
     }
     return nil
   }
@@ -538,7 +626,8 @@ struct FrameReader {
   /// "the tenth of 2024", "the second this year": no running number of the war.
   private func isQualified(_ index: Int) -> Bool {
     nodes[(index + 1)...].prefix(2).contains { node in
-      node.kind == .date && node.mention.map { mentions[$0].value?.contains("..") == false } ?? false
+      node.kind == .date
+        && node.mention.map { mentions[$0].value?.contains("..") == false } ?? false
     }
   }
 
@@ -556,10 +645,13 @@ struct FrameReader {
       case (.people, .people), (.people, .ratio), (.counter, .people), (.counter, .ratio):
         if index > trigger || role == .counter { arguments.append(finder.argument(role, index)) }
       case (.people, .number), (.counter, .number):
-        if index > trigger, finder.isElliptic(index) { arguments.append(finder.argument(role, index, value: inherited(index))) }
+        if index > trigger, finder.isElliptic(index) {
+          arguments.append(finder.argument(role, index, value: inherited(index)))
+        }
       case (.from, .party) where finder.isPossessor(index): break
       case (.from, .party), (.from, .nation), (.to, .party), (.side, .party), (.agent, .party),
-        (.side, .organization), (.mediator, .party), (.mediator, .organization), (.mediator, .nation),
+        (.side, .organization), (.mediator, .party), (.mediator, .organization),
+        (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization):
         arguments.append(finder.argument(role, index))
       case (.from, .people), (.to, .people):
@@ -573,10 +665,13 @@ struct FrameReader {
   /// A phrase belongs to the trigger before it; behind a comma it belongs to none, lists aside.
   private func isOthers(_ index: Int, _ trigger: Int, _ zone: Range<Int>) -> Bool {
     if finder.belongsToOther(index, than: trigger) { return true }
-    if index < trigger { return (zone.lowerBound..<index).contains { finder.triggers.contains($0) } }
+    if index < trigger {
+      return (zone.lowerBound..<index).contains { finder.triggers.contains($0) }
+    }
     let isActor = nodes[index].kind == .party || nodes[index].kind == .nation
     let commas = (trigger..<index).filter { nodes[$0].kind == .comma }
-    return isActor && commas.contains { comma in comma == 0 || nodes[comma - 1].kind != nodes[index].kind }
+    return isActor
+      && commas.contains { comma in comma == 0 || nodes[comma - 1].kind != nodes[index].kind }
   }
 
   /// Dates, places and words that stand anywhere in the clause.
@@ -587,7 +682,8 @@ struct FrameReader {
     for index in zone {
       switch nodes[index].kind {
       case .place:
-        if !finder.belongsToOther(index, than: trigger), let preposition = finder.preposition(of: index, in: zone),
+        if !finder.belongsToOther(index, than: trigger),
+          let preposition = finder.preposition(of: index, in: zone),
           ["in", "at", "near"].contains(preposition)
         {
           arguments.append(finder.argument(.place, index))
@@ -596,7 +692,9 @@ struct FrameReader {
         }
       case .each, .equal, .outside, .bothTotal:
         guard !finder.belongsToOther(index, than: trigger) else { continue }
-        let roles: [ClauseNode.Kind: EventCandidate.Role] = [.each: .each, .equal: .equal, .outside: .outside]
+        let roles: [ClauseNode.Kind: EventCandidate.Role] = [
+          .each: .each, .equal: .equal, .outside: .outside,
+        ]
         arguments.append(finder.argument(roles[nodes[index].kind] ?? .total, index))
       case .additional: arguments.append(finder.argument(.additional, index))
       case .total: arguments.append(finder.argument(.period, index))
@@ -624,8 +722,10 @@ struct FrameReader {
         finder.argument(.date, index, value: rank == 0 ? nil : "also")
       }
     }
-    return all.filter { !isInSinceClause($0) }.filter { index in finder.owner(ofDate: index).map { !finder.triggers.contains($0) } ?? true }
-      .map { finder.argument(.date, $0, value: "sentence") }
+    return all.filter { !isInSinceClause($0) }.filter { index in
+      finder.owner(ofDate: index).map { !finder.triggers.contains($0) } ?? true
+    }
+    .map { finder.argument(.date, $0, value: "sentence") }
   }
 
   /// "the 64th since Putin sent his tanks in February 2022"
@@ -640,7 +740,10 @@ struct FrameReader {
   /// "the exchange took place", but not "the exchange was the 64th since the war began".
   private func isPredicate(_ verb: Int, of trigger: Int) -> Bool {
     verb > trigger && !finder.triggers.contains(verb)
-      && !(trigger + 1..<verb).contains { nodes[$0].kind == .preposition && (nodes[$0].value == "since" || nodes[$0].value == "during") }
+      && !(trigger + 1..<verb).contains {
+        nodes[$0].kind == .preposition
+          && (nodes[$0].value == "since" || nodes[$0].value == "during")
+      }
   }
 
   /// In nodes; a comma between them counts for several.
@@ -651,8 +754,11 @@ struct FrameReader {
 
   /// "Of the Ukrainians, 150 were serving in the army and seven were civilians"
   private func isBehindLeadingCue(_ index: Int) -> Bool {
-    guard let first = nodes.first(where: { $0.kind != .other }), first.kind == .partCue, nodes[0].range == first.range else { return false }
-    return index > 0 && (nodes[index].kind == .number && finder.isElliptic(index) || nodes[index].kind == .people)
+    guard let first = nodes.first(where: { $0.kind != .other }), first.kind == .partCue,
+      nodes[0].range == first.range
+    else { return false }
+    return index > 0
+      && (nodes[index].kind == .number && finder.isElliptic(index) || nodes[index].kind == .people)
       && isCounted(index)
   }
 
@@ -665,13 +771,16 @@ struct FrameReader {
     // "Two of" the soldiers: the whole is named first.
     let names = nodes[part].range.upperBound
     if place < end, nodes[place].kind == .people, text.tokens[names - 1].kind == .word,
-      rules.lexicon.classID("of").map({ id in text.tokens.indices.contains(names - 1) && isWord(names - 1, id) }) ?? false
+      rules.lexicon.classID("of").map({ id in
+        text.tokens.indices.contains(names - 1) && isWord(names - 1, id)
+      }) ?? false
     {
       place += 1
     }
     while place < end {
       switch nodes[place].kind {
-      case .people where !isCounted(place): return nodes[place].mention.flatMap { mentions[$0].category?.rawValue }
+      case .people where !isCounted(place):
+        return nodes[place].mention.flatMap { mentions[$0].category?.rawValue }
       case .state: return nodes[place].value
       case .aux, .adverb, .other, .relative: place += 1
       default: return nil
@@ -691,7 +800,9 @@ struct FrameReader {
   /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
   private func isJoinedToPart(_ index: Int) -> Bool {
     guard nodes[index].kind == .people, isCounted(index), index >= 2 else { return false }
-    guard nodes[index - 1].kind == .conjunction || nodes[index - 1].kind == .comma else { return false }
+    guard nodes[index - 1].kind == .conjunction || nodes[index - 1].kind == .comma else {
+      return false
+    }
     return nodes[max(0, index - 6)..<index - 1].contains { $0.kind == .part }
   }
 
@@ -717,19 +828,24 @@ struct FrameReader {
     if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
     if phrase.modality == .completed, let status = status(in: zone) { return status }
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
-    if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) { return governor }
+    if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) {
+      return governor
+    }
     return phrase.modality
   }
 
   /// "hopes to see 500 captives return": a base form without an auxiliary of its own.
   private func isBare(_ phrase: VerbPhrase) -> Bool {
-    phrase.modality == .completed && nodes[phrase.start].kind == .verb && nodes[phrase.start].form == .base
+    phrase.modality == .completed && nodes[phrase.start].kind == .verb
+      && nodes[phrase.start].form == .base
   }
 
   private func plannedBefore(_ start: Int) -> Bool {
     for place in stride(from: start - 1, through: 0, by: -1) {
       if finder.triggers.contains(place) || nodes[place].kind == .stop { return false }
-      if nodes[place].kind == .governor { return nodes[place].value == EventCandidate.Modality.planned.rawValue }
+      if nodes[place].kind == .governor {
+        return nodes[place].value == EventCandidate.Modality.planned.rawValue
+      }
     }
     return false
   }
@@ -768,12 +884,14 @@ struct FrameReader {
   /// "The homecoming of 23 people who have been kept in Sumy has been cancelled"
   private func laterStatus(_ index: Int) -> EventCandidate.Modality? {
     for place in index + 1..<max(index + 1, nodes.count) {
-      if finder.triggers.contains(place), nodes[place].kind == .trigger || phrases[place]?.isFinite == true,
+      if finder.triggers.contains(place),
+        nodes[place].kind == .trigger || phrases[place]?.isFinite == true,
         !isHold(place)
       {
         return nil
       }
-      if nodes[place].kind == .status, let modality = nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
+      if nodes[place].kind == .status,
+        let modality = nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
         modality == .suspended || modality == .rejected
       {
         return modality

@@ -22,6 +22,7 @@ struct FrameRule: Sendable {
   var isGeneric = false
   /// Whether the verb needs people among its arguments to count.
   var needsPeople = false
+  var examples: RuleExamples
 }
 
 /// A verb that evokes a frame, perhaps only with a particle ("bring … home").
@@ -52,7 +53,9 @@ struct FrameRules: Sendable {
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
       }
-      var rule = FrameRule(name: try name.text(), frame: try frame.choice())
+      var rule = FrameRule(
+        name: try name.text(), frame: try frame.choice(),
+        examples: try RuleExamples(node, finds: fields["finds"], not: fields["not"]))
       try LanguageCompiler.register(rule.name, node, &names)
       rule.subject = try fields["subject"]?.choice()
       rule.object = try fields["object"]?.choice()

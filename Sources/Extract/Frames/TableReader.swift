@@ -19,7 +19,8 @@ struct TableReader {
 
   /// The candidates of a row; nil where the sentence is none of a table with parties.
   mutating func candidates(
-    _ nodes: [ClauseNode], _ sentence: Sentence, _ finder: (EventCandidate.Role, ClauseNode) -> EventCandidate.Argument,
+    _ nodes: [ClauseNode], _ sentence: Sentence,
+    _ finder: (EventCandidate.Role, ClauseNode) -> EventCandidate.Argument,
     span: TextSpan
   ) -> [EventCandidate]? {
     guard isRow(sentence) else { return nil }
@@ -28,15 +29,20 @@ struct TableReader {
       columns = header(nodes)
       return columns.isEmpty ? nil : []
     }
-    guard !columns.isEmpty, let date = nodes.first(where: { $0.kind == .date && column(of: $0, in: sentence) == 0 }) else {
+    guard !columns.isEmpty,
+      let date = nodes.first(where: { $0.kind == .date && column(of: $0, in: sentence) == 0 })
+    else {
       return nil
     }
     return nodes.compactMap { node in
-      guard node.kind == .number || node.kind == .people, let party = columns[column(of: node, in: sentence)] else { return nil }
+      guard node.kind == .number || node.kind == .people,
+        let party = columns[column(of: node, in: sentence)]
+      else { return nil }
       let to = ClauseNode(kind: .party, range: node.range, mention: party)
       let people = finder(.people, node)
       return EventCandidate(
-        rule: "table-row", frame: .movement, modality: .completed, trigger: people.span, sentence: span,
+        rule: "table-row", frame: .movement, modality: .completed, trigger: people.span,
+        sentence: span,
         arguments: [people, finder(.to, to), finder(.date, date)])
     }
   }
@@ -55,14 +61,18 @@ struct TableReader {
     var columns: [Int: Int] = [:]
     guard let first = nodes.first?.range.lowerBound else { return [:] }
     for node in nodes where node.kind == .party {
-      if let mention = node.mention { columns[tabs(from: first, to: node.range.lowerBound)] = mention }
+      if let mention = node.mention {
+        columns[tabs(from: first, to: node.range.lowerBound)] = mention
+      }
     }
     return columns.count >= 2 ? columns : [:]
   }
 
   private func column(of node: ClauseNode, in sentence: Sentence) -> Int {
     // A row may have been cut into sentences; the paragraph's first token counts.
-    let first = sentences.first { $0.paragraph == sentence.paragraph }?.tokens.lowerBound ?? sentence.tokens.lowerBound
+    let first =
+      sentences.first { $0.paragraph == sentence.paragraph }?.tokens.lowerBound
+      ?? sentence.tokens.lowerBound
     return tabs(from: first, to: node.range.lowerBound)
   }
 

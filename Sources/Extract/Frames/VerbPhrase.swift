@@ -62,7 +62,8 @@ struct VerbPhraseReader {
       }
     default: break
     }
-    phrase.modality = isSubjunctive ? .planned : modality(nodes[verb].form, auxiliaries, governor, phrase)
+    phrase.modality =
+      isSubjunctive ? .planned : modality(nodes[verb].form, auxiliaries, governor, phrase)
     if isNegated, phrase.modality == .completed { phrase.modality = .unreal }
     return phrase
   }

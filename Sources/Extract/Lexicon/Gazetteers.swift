@@ -22,11 +22,15 @@ extension LanguageCompiler {
     _ row: PackTable.Row, _ kind: NameEntry.Kind, _ id: ClassID
   ) throws(PackError) {
     let name = try row.require("name")
-    if let wikidata = row["wikidata"], !wikidata.hasPrefix("Q") || Int(wikidata.dropFirst()) == nil {
-      throw row.error("\"\(wikidata)\" is no Wikidata id", hint: "an id is Q and digits; leave it empty if unknown")
+    if let wikidata = row["wikidata"], !wikidata.hasPrefix("Q") || Int(wikidata.dropFirst()) == nil
+    {
+      throw row.error(
+        "\"\(wikidata)\" is no Wikidata id",
+        hint: "an id is Q and digits; leave it empty if unknown")
     }
     let entry = NameEntry(
-      kind: kind, canonical: name, wikidata: row["wikidata"], party: row["party"], role: row["role"])
+      kind: kind, canonical: name, wikidata: row["wikidata"], party: row["party"], role: row["role"]
+    )
     for alias in [name] + row.list("aliases") {
       lexicon.add(
         alias,
@@ -35,10 +39,12 @@ extension LanguageCompiler {
     }
   }
 
-  private mutating func addParty(_ row: PackTable.Row, _ builtIn: BuiltInClasses) throws(PackError) {
+  private mutating func addParty(_ row: PackTable.Row, _ builtIn: BuiltInClasses) throws(PackError)
+  {
     let code = try row.require("code")
     let entry = NameEntry(
-      kind: .party, canonical: try row.require("name"), wikidata: row["wikidata"], party: code, role: nil)
+      kind: .party, canonical: try row.require("name"), wikidata: row["wikidata"], party: code,
+      role: nil)
     let groups: [(String, ClassID)] = [
       ("names", builtIn.party), ("adjectives", builtIn.nation), ("nationals", builtIn.national),
     ]
@@ -55,7 +61,9 @@ extension LanguageCompiler {
   /// A name must be written as capitals demand: "US" only so, "Turkey" not as "turkey".
   private static func letterCase(of alias: String) -> RequiredCase {
     let letters = alias.filter(\.isLetter)
-    if letters.count <= 5, letters == letters.uppercased(), letters != letters.lowercased() { return .upper }
+    if letters.count <= 5, letters == letters.uppercased(), letters != letters.lowercased() {
+      return .upper
+    }
     return alias.first?.isUppercase == true ? .capitalized : .any
   }
 }

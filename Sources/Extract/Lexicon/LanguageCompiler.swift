@@ -28,7 +28,8 @@ struct LanguageCompiler {
     var abbreviations: Set<Int32> = []
     for document in try documents("lexicon") {
       let fields = try document.fields(["language", "abbreviations", "classes", "verbs"])
-      abbreviations.formUnion(try fields["abbreviations"]?.words().map { lexicon.addWord($0) } ?? [])
+      abbreviations.formUnion(
+        try fields["abbreviations"]?.words().map { lexicon.addWord($0) } ?? [])
       for (name, content) in try fields["classes"]?.members() ?? [] {
         try addClass(try name.text(), content)
       }
@@ -36,7 +37,8 @@ struct LanguageCompiler {
     }
     guard let numbers = try documents("numbers").first else {
       throw PackError(
-        file: "pipeline.yaml", line: nil, message: "no \"numbers\" file for the language \(language)")
+        file: "pipeline.yaml", line: nil,
+        message: "no \"numbers\" file for the language \(language)")
     }
     let words = try NumberWords(numbers, &lexicon)
     var phases: [MentionPhase] = []
@@ -58,7 +60,8 @@ struct LanguageCompiler {
     var result: [PackNode] = []
     for document in try pack.documents(role) {
       guard let tag = try document.member("language") else {
-        throw document.error("the file does not say its language", hint: "begin it with \"language: en\"")
+        throw document.error(
+          "the file does not say its language", hint: "begin it with \"language: en\"")
       }
       if try tag.text() == language { result.append(document) }
     }
@@ -106,7 +109,8 @@ struct LanguageCompiler {
   ) throws(PackError) -> MentionPhase {
     let fields = try document.fields(["language", "makes", "kind", "rules"])
     guard let makes = fields["makes"], let kind = fields["kind"], let list = fields["rules"] else {
-      throw document.error("the file needs \"makes\" (a class), \"kind\" (a mention's kind) and \"rules\"")
+      throw document.error(
+        "the file needs \"makes\" (a class), \"kind\" (a mention's kind) and \"rules\"")
     }
     let id = lexicon.addClass(try makes.text())
     let mentionKind: Mention.Kind = try kind.choice()

@@ -87,7 +87,8 @@ struct Lexicon: Sendable {
 
   /// Calls `body` for each phrase that stands at a token.
   func matches(
-    _ text: TokenizedText, at index: Int, before limit: Int, _ body: (_ entry: Int, _ end: Int) -> Void
+    _ text: TokenizedText, at index: Int, before limit: Int,
+    _ body: (_ entry: Int, _ end: Int) -> Void
   ) {
     guard text.tokens[index].lexeme != 0, let candidates = phrases[text.tokens[index].lexeme] else {
       return
@@ -102,11 +103,16 @@ struct Lexicon: Sendable {
     }
   }
 
-  private func isWritten(_ required: RequiredCase, _ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+  private func isWritten(_ required: RequiredCase, _ text: TokenizedText, _ start: Int, _ end: Int)
+    -> Bool
+  {
     switch required {
     case .any: true
     case .capitalized: text.tokens[start].isCapitalized
-    case .upper: text.tokens[start..<end].allSatisfy { $0.kind != .word || $0.isUpper || $0.length == 1 && $0.isCapitalized }
+    case .upper:
+      text.tokens[start..<end].allSatisfy {
+        $0.kind != .word || $0.isUpper || $0.length == 1 && $0.isCapitalized
+      }
     }
   }
 }

@@ -11,7 +11,9 @@ struct MentionMaker {
     var mention: Mention
   }
 
-  func mentions(_ rule: MentionRule, _ start: Int, _ match: PatternMatch, _ values: [Mention]) -> [Made] {
+  func mentions(_ rule: MentionRule, _ start: Int, _ match: PatternMatch, _ values: [Mention])
+    -> [Made]
+  {
     if rule.values.keys.contains(where: { !$0.isEmpty }) {
       return match.captures.compactMap { captured in
         let name = rule.pattern.names[captured.name]
@@ -26,7 +28,9 @@ struct MentionMaker {
       range = whole.range
     }
     var mention = mention(rule, range)
-    if let template = rule.values[""] { mention.value = fill(template, rule, match, values, own: nil) }
+    if let template = rule.values[""] {
+      mention.value = fill(template, rule, match, values, own: nil)
+    }
     describe(&mention, rule, match, values)
     return [Made(range: range, mention: mention)]
   }
@@ -42,7 +46,9 @@ struct MentionMaker {
   }
 
   /// Properties by the names of the parts.
-  private func describe(_ mention: inout Mention, _ rule: MentionRule, _ match: PatternMatch, _ values: [Mention]) {
+  private func describe(
+    _ mention: inout Mention, _ rule: MentionRule, _ match: PatternMatch, _ values: [Mention]
+  ) {
     for captured in match.captures {
       let meaning = meaning(captured, values)
       switch rule.pattern.names[captured.name] {
@@ -55,7 +61,9 @@ struct MentionMaker {
         mention.category = Self.stronger(mention.category, category)
       case "also":
         // "soldiers and civilians" are people.
-        if meaning != mention.category?.rawValue, mention.category != .wounded { mention.category = .people }
+        if meaning != mention.category?.rawValue, mention.category != .wounded {
+          mention.category = .people
+        }
       case "own": mention.party = mention.party ?? MentionSheet.antecedent
       case "nation": mention.party = mention.party ?? meaning
       case "label": mention.label = text.string(captured.range)

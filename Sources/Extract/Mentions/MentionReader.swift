@@ -40,7 +40,8 @@ struct MentionReader {
     }
   }
 
-  private mutating func add(_ lexicalClass: ClassID, _ range: Range<Int>, _ mention: Mention? = nil) {
+  private mutating func add(_ lexicalClass: ClassID, _ range: Range<Int>, _ mention: Mention? = nil)
+  {
     var item = ChartItem(
       lexicalClass: lexicalClass, start: range.lowerBound, end: range.upperBound, entry: nil,
       value: nil)
@@ -54,8 +55,11 @@ struct MentionReader {
   private mutating func addNumbers(_ sentence: Range<Int>) {
     for found in NumericDateReader(text: text).dates(in: sentence) {
       let span = TextSpan(
-        Int(text.tokens[found.range.lowerBound].start), Int(text.tokens[found.range.upperBound - 1].end))
-      add(rules.builtIn.date, found.range, Mention(kind: .date, span: span, value: found.value, rule: "numeric-date"))
+        Int(text.tokens[found.range.lowerBound].start),
+        Int(text.tokens[found.range.upperBound - 1].end))
+      add(
+        rules.builtIn.date, found.range,
+        Mention(kind: .date, span: span, value: found.value, rule: "numeric-date"))
     }
     for found in NumberReader(words: rules.numbers, text: text).numbers(in: sentence) {
       let span = TextSpan(
@@ -68,8 +72,12 @@ struct MentionReader {
       if (1...31).contains(value), isOrdinal, text.tokens[found.range.lowerBound].kind == .digits {
         add(rules.builtIn.ordinalDay, found.range, mention)
       }
-      if (1...31).contains(value), isOrdinal || found.isPlain { add(rules.builtIn.day, found.range, mention) }
-      if found.isPlain, (1900...2100).contains(value) { add(rules.builtIn.year, found.range, mention) }
+      if (1...31).contains(value), isOrdinal || found.isPlain {
+        add(rules.builtIn.day, found.range, mention)
+      }
+      if found.isPlain, (1900...2100).contains(value) {
+        add(rules.builtIn.year, found.range, mention)
+      }
     }
   }
 
@@ -78,7 +86,9 @@ struct MentionReader {
   private mutating func run(_ phase: MentionPhase, _ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard !isInsideVerb(index), let (rule, match) = best(phase, at: index, before: sentence.upperBound) else {
+      guard !isInsideVerb(index),
+        let (rule, match) = best(phase, at: index, before: sentence.upperBound)
+      else {
         index += 1
         continue
       }
@@ -98,7 +108,8 @@ struct MentionReader {
 
   /// The "over" of "hand over" bounds no number.
   private func isInsideVerb(_ index: Int) -> Bool {
-    index > 0 && chart.items[index - 1].contains { $0.lexicalClass == rules.builtIn.verb && $0.end > index }
+    index > 0
+      && chart.items[index - 1].contains { $0.lexicalClass == rules.builtIn.verb && $0.end > index }
   }
 
   private func best(

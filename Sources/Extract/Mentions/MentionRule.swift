@@ -13,6 +13,7 @@ struct MentionRule: Sendable {
   var bound: Bound?
   var category: Category?
   var label: String?
+  var examples: RuleExamples
 
   static let fields = [
     "name", "pattern", "kind", "value", "values", "bound", "category", "label", "finds", "not",
@@ -32,6 +33,7 @@ struct MentionRule: Sendable {
     bound = try fields["bound"]?.choice()
     category = try fields["category"]?.choice()
     label = try fields["label"]?.text()
+    examples = try RuleExamples(node, finds: fields["finds"], not: fields["not"])
     values = [:]
     if let value = fields["value"] { values[""] = try value.text() }
     for (key, value) in try fields["values"]?.members() ?? [] {
@@ -43,7 +45,8 @@ struct MentionRule: Sendable {
       }
       values[capture] = try value.text()
     }
-    for (template, node) in values.map({ ($0.value, fields["value"] ?? fields["values"] ?? node) }) {
+    for (template, node) in values.map({ ($0.value, fields["value"] ?? fields["values"] ?? node) })
+    {
       for capture in Self.placeholders(template) where !self.pattern.names.contains(capture) {
         throw node.error(
           "the pattern has no part named \"\(capture)\"",
@@ -54,7 +57,8 @@ struct MentionRule: Sendable {
 
   /// The names between braces of a template.
   static func placeholders(_ template: String) -> [String] {
-    template.split(separator: "{").dropFirst().compactMap { piece in
+    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+      piece in
       piece.firstIndex(of: "}").map { String(piece[..<$0]) }
     }
   }

@@ -24,7 +24,9 @@ struct MentionSheet {
   mutating func register(_ node: ClauseNode) -> ClauseNode {
     guard var mention = mention(of: node) else { return node }
     if mention.party == Self.antecedent { mention.party = lastParty }
-    if mention.kind != .people, let party = mention.kind == .party ? mention.value : mention.party { lastParty = party }
+    if mention.kind != .people, let party = mention.kind == .party ? mention.value : mention.party {
+      lastParty = party
+    }
     var node = node
     node.mention = mentions.count
     mentions.append(mention)
@@ -37,7 +39,10 @@ struct MentionSheet {
   }
 
   private func mention(of node: ClauseNode) -> Mention? {
-    if let number = node.mention { return found[number] }
+    // A number of other things only keeps its words from being read as a count of people.
+    if let number = node.mention {
+      return node.kind == .measure && found[number].kind == .number ? nil : found[number]
+    }
     let kind: Mention.Kind
     switch node.kind {
     case .person: kind = .person
@@ -47,10 +52,12 @@ struct MentionSheet {
     default: return nil
     }
     let span = TextSpan(
-      Int(text.tokens[node.range.lowerBound].start), Int(text.tokens[node.range.upperBound - 1].end))
+      Int(text.tokens[node.range.lowerBound].start), Int(text.tokens[node.range.upperBound - 1].end)
+    )
     var mention = Mention(kind: kind, span: span, value: node.value, rule: "gazetteer")
     var name: NameEntry?
-    rules.lexicon.matches(text, at: node.range.lowerBound, before: node.range.upperBound) { entry, end in
+    rules.lexicon.matches(text, at: node.range.lowerBound, before: node.range.upperBound) {
+      entry, end in
       if end == node.range.upperBound, rules.lexicon.entries[entry].value == node.value {
         name = rules.lexicon.entries[entry].name
       }

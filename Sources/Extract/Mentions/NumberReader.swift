@@ -76,7 +76,8 @@ struct NumberReader {
     }
     let isPlain = !isGrouped && fraction.isEmpty
     return Found(
-      range: index..<end, kind: .number, value: fraction.isEmpty ? Self.plain(value) : "\(value).\(fraction)",
+      range: index..<end, kind: .number,
+      value: fraction.isEmpty ? Self.plain(value) : "\(value).\(fraction)",
       isPlain: isPlain)
   }
 
@@ -117,7 +118,9 @@ struct NumberReader {
     var end = index
     var previous = 0
     if words.articles.contains(text.tokens[position].lexeme) {
-      guard position + 1 < limit, words.scales[text.tokens[position + 1].lexeme] != nil else { return nil }
+      guard position + 1 < limit, words.scales[text.tokens[position + 1].lexeme] != nil else {
+        return nil
+      }
       current = 1
       position += 1
     }
@@ -130,7 +133,9 @@ struct NumberReader {
           range: index..<position + 1, kind: .ordinal, value: String(total + current + ordinal),
           isPlain: false)
       }
-      if let unit = words.units[lexeme], lexeme != 0, previous == 0 || previous >= 20 && unit < 10 || previous >= 100 {
+      if let unit = words.units[lexeme], lexeme != 0,
+        previous == 0 || previous >= 20 && unit < 10 || previous >= 100
+      {
         current += unit
         previous = max(unit, 1)
       } else if let ten = words.tens[lexeme], lexeme != 0, previous == 0 || previous >= 100 {
@@ -164,7 +169,9 @@ struct NumberReader {
     let next = text.tokens[position + 1].lexeme
     guard next != 0 else { return false }
     let isUnit = words.units[next] != nil || words.ordinals[next].map { $0 < 100 } ?? false
-    if isMark(position, "-"), !text.tokens[position].followsSpace, !text.tokens[position + 1].followsSpace {
+    if isMark(position, "-"), !text.tokens[position].followsSpace,
+      !text.tokens[position + 1].followsSpace
+    {
       return previous >= 20 && previous < 100 && isUnit
     }
     return words.joiners.contains(text.tokens[position].lexeme) && previous >= 100
@@ -181,7 +188,9 @@ struct NumberReader {
   }
 
   private static func scaled(_ whole: String, _ fraction: String, by scale: Int) -> String {
-    guard let number = Double(fraction.isEmpty ? whole : "\(whole).\(fraction)") else { return whole }
+    guard let number = Double(fraction.isEmpty ? whole : "\(whole).\(fraction)") else {
+      return whole
+    }
     let product = number * Double(scale)
     return product == product.rounded() ? String(Int(product)) : String(product)
   }

@@ -41,7 +41,9 @@ struct NumberWords: Sendable {
     return table
   }
 
-  private static func set(_ node: PackNode?, _ lexicon: inout Lexicon) throws(PackError) -> Set<Int32> {
+  private static func set(_ node: PackNode?, _ lexicon: inout Lexicon) throws(PackError) -> Set<
+    Int32
+  > {
     Set(try node?.words().map { lexicon.addWord($0) } ?? [])
   }
 }

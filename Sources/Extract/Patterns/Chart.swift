@@ -38,6 +38,8 @@ struct Chart {
 
   /// Removes items.
   mutating func removeAll(where isRemoved: (ChartItem) -> Bool) {
-    for index in items.indices where !items[index].isEmpty { items[index].removeAll(where: isRemoved) }
+    for index in items.indices where !items[index].isEmpty {
+      items[index].removeAll(where: isRemoved)
+    }
   }
 }

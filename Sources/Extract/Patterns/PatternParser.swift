@@ -16,7 +16,8 @@ struct PatternParser {
   }
 
   /// Compiles the pattern in a node.
-  static func parse(_ node: PackNode, _ lexicon: inout Lexicon) throws(PackError) -> CompiledPattern {
+  static func parse(_ node: PackNode, _ lexicon: inout Lexicon) throws(PackError) -> CompiledPattern
+  {
     var parser = PatternParser(node: node, pieces: try pieces(of: node))
     let pattern = try parser.choice(&lexicon)
     if parser.position < parser.pieces.count { throw node.error("a \")\" closes nothing") }
@@ -35,11 +36,15 @@ struct PatternParser {
       if first.isWhitespace {
         rest.removeFirst()
       } else if first == "<" {
-        guard let end = rest.firstIndex(of: ">") else { throw node.error("a \"<\" without its \">\"") }
+        guard let end = rest.firstIndex(of: ">") else {
+          throw node.error("a \"<\" without its \">\"")
+        }
         pieces.append(.lexicalClass(String(rest[rest.index(after: rest.startIndex)..<end])))
         rest = rest[rest.index(after: end)...]
       } else if rest.hasPrefix("_{") {
-        guard let end = rest.firstIndex(of: "}") else { throw node.error("a \"_{\" without its \"}\"") }
+        guard let end = rest.firstIndex(of: "}") else {
+          throw node.error("a \"_{\" without its \"}\"")
+        }
         let limits = rest.dropFirst(2)[..<end].split(separator: ",").compactMap { Int($0) }
         guard limits.count == 2, limits[0] <= limits[1], limits[1] <= 12 else {
           throw node.error("a gap is written _{0,3}, with at most 12 tokens")
@@ -104,7 +109,8 @@ struct PatternParser {
       let bytes = Array(word.utf8)
       let tokens = Tokenizer(vocabulary: Vocabulary()).tokenize(bytes).map { token in
         Pattern.word(
-          lexicon.addWord(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)))
+          lexicon.addWord(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
+        )
       }
       result = tokens.count == 1 ? tokens[0] : .sequence(tokens)
     case .lexicalClass(let name):

@@ -48,7 +48,8 @@ enum LetterCase {
   }
 
   /// The scalar at a byte of valid UTF-8 and its length in bytes.
-  static func decode(_ bytes: ArraySlice<UInt8>, at position: Int) -> (scalar: UInt32, length: Int) {
+  static func decode(_ bytes: ArraySlice<UInt8>, at position: Int) -> (scalar: UInt32, length: Int)
+  {
     let first = UInt32(bytes[position])
     func next(_ offset: Int) -> UInt32 {
       position + offset < bytes.endIndex ? UInt32(bytes[position + offset]) & 0x3F : 0

@@ -69,12 +69,14 @@ struct SentenceSplitter {
     let token = text.tokens[index]
     return token.isCapitalized || token.kind == .digits
       || token.kind == .mark && lexicalMarks.opening.contains(Array(text.bytes(index)))
-      || token.kind == .word && LetterCase.decode(text.bytes[...], at: Int(token.start)).scalar >= 0x590
+      || token.kind == .word
+        && LetterCase.decode(text.bytes[...], at: Int(token.start)).scalar >= 0x590
   }
 }
 
 /// Marks that close or open a quotation or bracket.
 struct LexicalMarks {
   let closing = Set(["\"", "'", "”", "’", "»", ")", "]", "“"].map { Array($0.utf8) })
-  let opening = Set(["\"", "'", "“", "‘", "«", "(", "[", "„", "–", "—", "-"].map { Array($0.utf8) })
+  let opening = Set(
+    ["\"", "'", "“", "‘", "«", "(", "[", "„", "–", "—", "-"].map { Array($0.utf8) })
 }

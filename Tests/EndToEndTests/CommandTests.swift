@@ -1,0 +1,124 @@
+import Disk
+import Foundation
+import TestSupport
+import Testing
+
+struct CommandTests {
+  @Test func `run writes its files and one line for people`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(["run", "fixtures/articles", "--out", folder.path.display])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors.contains("swapwire: broken-empty.txt: fetch: the file has no bytes [empty]\n"))
+    #expect(result.errors.contains("swapwire: 23 articles, "))
+    #expect(result.errors.contains("3 failures, no rules for ru 2, uk 2"))
+    #expect(
+      try folder.names() == [
+        "clean.ndjson", "events.ndjson", "extract.ndjson", "failures.ndjson", "run.json",
+      ])
+    #expect(
+      try folder.read("events.ndjson") == ProjectFiles.bytes("fixtures/expected/events.ndjson"))
+  }
+
+  @Test func `strict makes a failure the exit status after all the work`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run([
+      "run", "fixtures/articles", "--out", folder.path.display, "--strict",
+    ])
+    #expect(result.status == 1)
+    #expect(try folder.names().contains("events.ndjson"))
+  }
+
+  @Test(arguments: [
+    (["run"], "Missing expected argument '--out <dir>'"),
+    (["run", "--out", "x"], "no input; name a file or folder"),
+    (
+      ["run", "no-such-folder", "--out", "x"],
+      "swapwire: error: no-such-folder: cannot read: no such file or folder\n"
+    ),
+    (["run", "fixtures/articles", "--out", "x", "--jobs", "0"], "--jobs takes a number from 1"),
+    (
+      ["run", "fixtures/articles", "--out", "x", "--from", "extract", "--to", "clean"],
+      "--from extract comes after --to clean"
+    ),
+    (
+      ["run", "fixtures/articles", "--out", "/proc/x"],
+      "swapwire: error: /proc/x: cannot make the folder"
+    ),
+    (
+      ["run", "fixtures/articles", "--out", "x", "--charset", "klingon"],
+      "unknown charset \"klingon\"; try utf-8 or windows-1251"
+    ),
+    (
+      ["run", "fixtures/articles", "--out", "x", "--pipeline", "fixtures"],
+      "swapwire: error: pipeline.yaml: the pack has no such file"
+    ),
+    (["stage", "clena"], "Please provide one of 'fetch', 'clean', 'extract' or 'normalize'"),
+    (
+      ["mentions", "--language", "de"],
+      "the pack prisoner-exchanges has no rules for \"de\"; it reads en"
+    ),
+  ])
+  func `what cannot be done is said on standard error with status 2`(
+    arguments: [String], message: String
+  ) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test(arguments: [[], ["run"], ["stage"], ["mentions"]])
+  func `help ends in examples`(command: [String]) throws {
+    let result = try Program.run(command + ["--help"])
+    #expect(result.status == 0)
+    let examples = try #require(result.output.split(separator: "EXAMPLES:\n").last)
+    #expect(examples.split(separator: "\n").allSatisfy { $0.hasPrefix("  ") })
+    #expect(examples.contains("swapwire "))
+  }
+
+  @Test func `a full disk is an error and not a silent loss`() throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let result = try Program.run(["stage", "fetch", "fixtures/articles"], output: full)
+    #expect(result.status == 2)
+    #expect(
+      result.errors == "swapwire: error: standard output: cannot write: No space left on device\n")
+  }
+
+  @Test func `stages work in an empty environment`() throws {
+    let result = try Program.run(
+      ["stage", "fetch"], input: #"{"path": "fixtures/articles/en-no-year.txt"}"# + "\n{}\n")
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix(#"{"id":"a-"#))
+    #expect(lines[1].hasPrefix(#"{"failure":{"path":"line 2","stage":"fetch","code":"bad_record""#))
+  }
+
+  @Test func `mentions prints code points and EDTF`() throws {
+    let input =
+      #"{"id":"1","text":"At least 307 came home on Saturday","reference_date":"2025-05-25"}"#
+    let result = try Program.run(["mentions"], input: input)
+    #expect(result.status == 0)
+    #expect(result.output.contains(#"{"kind":"date","start":26,"end":34,"value":"2025-05-24"}"#))
+    #expect(result.output.contains(#"{"kind":"number","start":9,"end":12,"value":"307"}"#))
+  }
+
+  @Test func `the program needs no file beside itself`() throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.path.display + "/sw"
+    try FileManager.default.copyItem(atPath: Program.path.path(), toPath: copy)
+    let process = Process()
+    process.executableURL = URL(filePath: copy)
+    process.arguments = [
+      "run", ProjectFiles.path("fixtures/articles/en-no-year.txt").display, "--out",
+      folder.path.display + "/out",
+    ]
+    process.currentDirectoryURL = URL(filePath: "/")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}

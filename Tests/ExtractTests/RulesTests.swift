@@ -1,0 +1,81 @@
+import Packs
+import Records
+import Testing
+
+@testable import Extract
+
+struct RulesTests {
+  @Test func `every rule does what its own examples say`() throws {
+    let failures = try Extractor(Pack.embedded()).failedExamples()
+    #expect(failures.map(\.description) == [])
+  }
+
+  /// A small pack whose people rules are the text given.
+  private func error(rules: String) -> String {
+    let files = [
+      "pipeline.yaml": """
+      name: t
+      version: "1"
+      stages: [fetch, clean, extract, normalize]
+      languages: [en]
+      files: {lexicon: lexicon.yaml, numbers: numbers.yaml, phrases: people.yaml}
+      """,
+      "lexicon.yaml": "language: en\nclasses:\n  people-noun: {military: [soldiers]}\n",
+      "numbers.yaml": "language: en\nunits: {one: 1}\n", "people.yaml": rules,
+    ]
+    do {
+      _ = try Extractor(try Pack(files: files))
+      return "no error"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private static let head = "language: en\nmakes: people\nkind: people\nrules:\n"
+
+  @Test(arguments: [
+    (
+      "  - {name: a, pattern: \"count:<nubmer> head:<people-noun>\"}",
+      "people.yaml:5: unknown class <nubmer>; did you mean \"number\"?"
+    ),
+    ("  - {name: a, pattern: \"( <number>\"}", "people.yaml:5: a \"(\" without its \")\""),
+    ("  - {name: a, pattern: \"<number\"}", "people.yaml:5: a \"<\" without its \">\""),
+    (
+      "  - {name: a, pattern: \"_{0,99} x\"}",
+      "people.yaml:5: a gap is written _{0,3}, with at most 12 tokens"
+    ),
+    (
+      "  - {name: a, patern: x}", "people.yaml:5: unknown key \"patern\"; did you mean \"pattern\"?"
+    ),
+    (
+      "  - {name: a, pattern: x}\n  - {name: a, pattern: y}",
+      "people.yaml:6: another rule is named \"a\"; see people.yaml:5"
+    ),
+    (
+      "  - {name: a, pattern: \"n:<number>\", value: \"{m}\"}",
+      "people.yaml:5: the pattern has no part named \"m\"; did you mean \"n\"?"
+    ),
+    (
+      "  - {name: a, pattern: x, bound: atleast}",
+      "people.yaml:5: unknown value \"atleast\"; did you mean \"at_least\"?"
+    ),
+    ("  - {name: a, pattern: x, finds: [\"⟦x\"]}", "people.yaml:5: a ⟦ without its ⟧"),
+  ])
+  func `a wrong rule is told with file, line and hint`(rule: String, expected: String) {
+    #expect(error(rules: Self.head + rule) == expected)
+  }
+
+  @Test func `a hostile paragraph ends`() throws {
+    let extractor = try Extractor(Pack.embedded())
+    for piece in [
+      "Ukraine and Russia exchanged ", "at least at least 1 ", "(((", "1 000 ",
+      "prisoners of war, ",
+    ] {
+      let body = String(repeating: piece, count: 4000)
+      let article = CleanArticle(
+        head: ArticleHead(id: "a", path: "p", url: nil, title: nil, published: nil, language: "en"),
+        authors: [], body: body)
+      #expect(extractor.extract(article).languageKnown)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Disk
+import TestSupport
+import Testing
+
+@testable import Packs
+
+struct PackTests {
+  private static let pipeline = """
+    name: test
+    version: "1"
+    stages: [fetch, clean, extract, normalize]
+    languages: [en]
+    files:
+      cleaning: cleaning.yaml
+    """
+
+  private static func message(_ files: [String: String]) -> String {
+    do {
+      let pack = try Pack(files: files)
+      _ = try pack.documents("cleaning").first?.fields(["drop-cues"])
+      return "no error"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func `the built-in pack is the pack in pipelines`() throws {
+    let embedded = try Pack.embedded()
+    let onDisk = try Pack(folder: ProjectFiles.path("pipelines/prisoner-exchanges"))
+    #expect(embedded.name == "prisoner-exchanges")
+    #expect(embedded.version == onDisk.version)
+    #expect(embedded.languages == onDisk.languages)
+    #expect(try embedded.documents("frames").count == onDisk.documents("frames").count)
+  }
+
+  @Test func `a folder without pipeline.yaml says what is missing`() {
+    #expect(
+      Self.message([:])
+        == "pipeline.yaml: the pack has no such file; --pipeline takes a folder that holds one; copy pipelines/prisoner-exchanges to begin"
+    )
+  }
+
+  @Test(arguments: [
+    (
+      pipeline.replacing("version:", with: "verison:"), "drop-cues: []",
+      "pipeline.yaml:2: unknown key \"verison\"; did you mean \"version\"?"
+    ),
+    (
+      pipeline.replacing("cleaning.yaml", with: "cleanin.yaml"), "drop-cues: []",
+      "pipeline.yaml:6: the pack has no file \"cleanin.yaml\"; did you mean \"cleaning.yaml\"?"
+    ),
+    (
+      pipeline.replacing("  cleaning:", with: "  cleanning:"), "drop-cues: []",
+      "pipeline.yaml:6: unknown kind of file \"cleanning\"; did you mean \"cleaning\"?"
+    ),
+    (
+      pipeline.replacing("fetch, clean,", with: "clean, fetch,"), "drop-cues: []",
+      "pipeline.yaml:3: the stages are fetch, clean, extract and normalize, in this order"
+    ),
+    (
+      pipeline, "drop-cue: []",
+      "cleaning.yaml:1: unknown key \"drop-cue\"; did you mean \"drop-cues\"?"
+    ),
+    (
+      pipeline, "drop-cues: []\ndrop-cues: []",
+      "cleaning.yaml:1: this is no YAML; Parser: expected all keys to be unique"
+    ),
+  ])
+  func `a mistake is told with file, line and hint`(
+    pipeline: String, cleaning: String, expected: String
+  ) {
+    let message = Self.message(["pipeline.yaml": pipeline, "cleaning.yaml": cleaning])
+    #expect(message.hasPrefix(expected), "\(message)")
+  }
+
+  @Test func `a file that nobody names is an error`() {
+    let files = ["pipeline.yaml": Self.pipeline, "cleaning.yaml": "", "rules/extra.yaml": ""]
+    #expect(
+      Self.message(files)
+        == "rules/extra.yaml: pipeline.yaml does not name this file; name it under \"files\" or move it out of the pack"
+    )
+  }
+}
+
+struct PackTableTests {
+  @Test func `comments and empty lines are passed over and cells are trimmed`() throws {
+    let table = try PackTable(
+      "# source\nname\taliases\n\nA \tx|y\n", file: "t.tsv", columns: ["name", "aliases"])
+    #expect(table.rows.count == 1)
+    #expect(table.rows[0]["name"] == "A")
+    #expect(table.rows[0].list("aliases") == ["x", "y"])
+  }
+
+  @Test(arguments: [
+    ("name\tx\n", "t.tsv:1: unknown column \"x\"; known are: aliases, name"),
+    ("name\n", "t.tsv:1: the column \"aliases\" is missing"),
+    (
+      "name\taliases\nA\n",
+      "t.tsv:2: 1 cells where the header has 2; cells are separated by one tab each; leave no tab out for an empty cell"
+    ),
+  ])
+  func `a bad row is told with its line`(text: String, expected: String) {
+    do {
+      _ = try PackTable(text, file: "t.tsv", columns: ["name", "aliases"])
+      Issue.record("no error")
+    } catch {
+      #expect(error.description == expected)
+    }
+  }
+}
