@@ -94,7 +94,9 @@ struct BlockReader {
   private static let blocksInCells = Set(
     ["table", "p", "div", "ul", "h1", "h2", "h3"].map { Tag($0) })
 
-  /// A row of a table of data: short cells without blocks inside. Rows of layout tables are not.
+  /// A row of a table of data: short cells without blocks inside.
+  ///
+  /// Rows of layout tables are not.
   private func isDataRow(_ row: Int) -> Bool {
     var cells = 0
     var length = 0

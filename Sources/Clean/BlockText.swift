@@ -1,7 +1,9 @@
 /// White space and word features of a block's text.
 enum BlockText {
   /// Entities are decoded already; no-break and thin spaces become plain ones, soft hyphens and
-  /// zero-width characters go, runs of white space collapse. Tabs stay where `keepingTabs`.
+  /// zero-width characters go, runs of white space collapse.
+  ///
+  /// Tabs stay where `keepingTabs`.
   static func collapsed(_ text: String, keepingTabs: Bool = false) -> String {
     var result = String.UnicodeScalarView()
     var pending: Unicode.Scalar?

@@ -25,7 +25,9 @@ public enum Disk {
     case changed
   }
 
-  /// What a path names; nil where nothing is there. Links are followed only if asked.
+  /// What a path names; nil where nothing is there.
+  ///
+  /// Links are followed only if asked.
   public static func kind(of path: DiskPath, followingLinks: Bool) -> Kind? {
     var info = stat()
     let result =

@@ -45,8 +45,10 @@ public struct DiskPath: Hashable, Sendable, Comparable {
   public func dropping(last count: Int) -> DiskPath { DiskPath(Array(bytes.dropLast(count))) }
 
   /// The path for records and messages: as it is where it is UTF-8; otherwise every byte that is no
-  /// ASCII stands as `\xE9`. A backslash that would look like such a byte stands as `\x5C`, so that
-  /// no two paths look alike.
+  /// ASCII stands as `\xE9`.
+  ///
+  /// A backslash that would look like such a byte stands as `\x5C`, so that no two paths look
+  /// alike.
   public var display: String {
     let text = String(validating: bytes, as: UTF8.self)
     if let text, !text.contains("\\x") { return text }

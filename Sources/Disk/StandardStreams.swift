@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// Standard output for data. Unlike `print` it reports a full disk.
+/// Standard output for data.
+///
+/// Unlike `print` it reports a full disk.
 public enum StandardOutput {
   /// Writes all bytes.
   public static func write(_ bytes: [UInt8]) throws(DiskError) {

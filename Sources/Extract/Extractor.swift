@@ -10,7 +10,9 @@ public struct Extractor: Sendable {
     languages = try LanguageCompiler.compile(pack)
   }
 
-  /// Reads an article. One in a language that the pack has no rules for keeps its text alone.
+  /// Reads an article.
+  ///
+  /// One in a language that the pack has no rules for keeps its text alone.
   public func extract(_ article: CleanArticle) -> ExtractedArticle {
     guard let rules = languages[article.head.language ?? ""] else {
       return ExtractedArticle(article: article, languageKnown: false, mentions: [], candidates: [])
@@ -49,8 +51,10 @@ public struct Extractor: Sendable {
     return (sheet, candidates)
   }
 
-  /// The mentions of a text by itself, without events, in text order; nil where the pack has no rules
-  /// for the language. A number inside a date is not told again.
+  /// The mentions of a text by itself, without events, in text order; nil where the pack has no
+  /// rules for the language.
+  ///
+  /// A number inside a date is not told again.
   public func mentions(in text: String, language: String) -> [Mention]? {
     guard let rules = languages[language] else { return nil }
     let text = Self.tokenized(Array(text.utf8), rules)

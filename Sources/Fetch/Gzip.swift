@@ -11,7 +11,9 @@ enum Gzip {
     case damaged(String)
   }
 
-  /// The inflated bytes. Zero bytes after the last member are padding; anything else is an error.
+  /// The inflated bytes.
+  ///
+  /// Zero bytes after the last member are padding; anything else is an error.
   static func inflate(_ data: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     var result: [UInt8] = []
     var stream = unsafe z_stream()

@@ -4,7 +4,9 @@
 /// `<meta` tag (both the short and the `http-equiv` form) or an XML declaration's `encoding=`,
 /// comments left out.
 enum MetaPrescan {
-  /// How far into the page to look. The standard says 1024; real pages put it later.
+  /// How far into the page to look.
+  ///
+  /// The standard says 1024; real pages put it later.
   static let reach = 8192
 
   /// The WHATWG name of the declared encoding; nil where there is none or it is unknown.

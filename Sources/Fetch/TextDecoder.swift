@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Bytes in any encoding to clean UTF-8.
 ///
 /// The encoding is, in this order: a byte order mark, the caller's choice, what the page declares,
@@ -101,39 +99,5 @@ struct TextDecoder {
   /// NUL ends libxml2's parse without a word; other control characters have no place in a text.
   private static func withoutControls(_ byte: UInt8) -> UInt8 {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D ? 0x20 : byte
-  }
-}
-
-/// The C library's character conversion.
-enum Iconv {
-  /// The text in UTF-8, a U+FFFD for every byte that cannot be read; nil for an unknown encoding.
-  static func utf8(_ bytes: [UInt8], from charset: String) -> [UInt8]? {
-    let descriptor = unsafe iconv_open("UTF-8", charset)
-    guard Int(bitPattern: descriptor) != -1 else { return nil }
-    defer { unsafe iconv_close(descriptor) }
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: bytes.count * 3 + 16)
-    var result: [UInt8] = []
-    var consumed = 0
-    while consumed < input.count {
-      let (read, written) = unsafe input.withUnsafeMutableBufferPointer { source in
-        unsafe output.withUnsafeMutableBufferPointer { target in
-          var from = unsafe UnsafeMutableBufferPointer(rebasing: source[consumed...]).baseAddress
-          var to = target.baseAddress
-          var left = source.count - consumed
-          var room = target.count
-          let before = left
-          _ = unsafe iconv(descriptor, &from, &left, &to, &room)
-          return (before - left, target.count - room)
-        }
-      }
-      result.append(contentsOf: output[..<written].lazy.map { UInt8(bitPattern: $0) })
-      consumed += read
-      if consumed < input.count {
-        result.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        consumed += 1
-      }
-    }
-    return result
   }
 }

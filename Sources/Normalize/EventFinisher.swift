@@ -48,7 +48,9 @@ struct EventFinisher {
   }
 
   /// `e-` and 16 hexadecimal digits of an FNV-1a hash over the facts, where they stand and the
-  /// article's text. The path takes no part, so a moved article keeps its ids.
+  /// article's text.
+  ///
+  /// The path takes no part, so a moved article keeps its ids.
   private func id(_ event: Event, _ index: CodePointIndex) -> String {
     var json = JSONWriter()
     json.object { event.writeFacts(to: &$0) }

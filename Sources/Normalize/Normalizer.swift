@@ -37,8 +37,9 @@ public struct Normalizer: Sendable {
       discourse.events)
   }
 
-  /// A mention with its date in EDTF; as it is where it is no date. Nil where the words tell no
-  /// calendar date.
+  /// A mention with its date in EDTF; as it is where it is no date.
+  ///
+  /// Nil where the words tell no calendar date.
   ///
   /// - Parameter reference: The day, `YYYY-MM-DD`, that relative dates count from.
   public func normalized(_ mention: Mention, reference: String?) -> Mention? {

@@ -4,7 +4,9 @@ internal import Packs
 internal import Records
 
 /// Texts to mentions as a filter: `{"id","text","reference_date"}` lines in,
-/// `{"id","mentions":[{"kind","start","end","value"}]}` lines out. Offsets count code points.
+/// `{"id","mentions":[{"kind","start","end","value"}]}` lines out.
+///
+/// Offsets count code points.
 public struct PipedMentions: Sendable {
   private let chain: StageChain
   private let language: String
@@ -20,7 +22,9 @@ public struct PipedMentions: Sendable {
     self.language = language
   }
 
-  /// Works on one line; an empty one gives nothing. Throws where the line is no such record.
+  /// Works on one line; an empty one gives nothing.
+  ///
+  /// Throws where the line is no such record.
   public func process(_ line: [UInt8], number: Int) throws -> [UInt8] {
     guard line.contains(where: { $0 > 0x20 }) else { return [] }
     let record: (id: String, text: String, reference: String?)

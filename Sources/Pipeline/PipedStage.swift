@@ -2,7 +2,9 @@ public import Disk
 internal import Fetch
 public import Records
 
-/// One stage as a filter: a line of JSON in, lines of JSON out. Failures are data and pass through.
+/// One stage as a filter: a line of JSON in, lines of JSON out.
+///
+/// Failures are data and pass through.
 public struct PipedStage: Sendable {
   private let chain: StageChain
   private let stage: Stage

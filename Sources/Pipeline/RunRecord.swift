@@ -2,8 +2,10 @@ internal import Fetch
 internal import Packs
 internal import Records
 
-/// Writes `run.json`: what the run was made with and what came of it. It holds no time, no path of
-/// the machine and no number of threads, so that the same input and rules give the same bytes.
+/// Writes `run.json`: what the run was made with and what came of it.
+///
+/// It holds no time, no path of the machine and no number of threads, so that the same input and
+/// rules give the same bytes.
 struct RunRecord {
   let pack: Pack
   let options: RunOptions

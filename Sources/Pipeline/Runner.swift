@@ -17,7 +17,9 @@ public struct Runner: Sendable {
     self.options = options
   }
 
-  /// Runs. All files appear whole at the end or not at all.
+  /// Runs.
+  ///
+  /// All files appear whole at the end or not at all.
   ///
   /// - Parameters:
   ///   - progress: Called after every article with the number done and the number of all.

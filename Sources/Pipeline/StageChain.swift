@@ -6,7 +6,9 @@ internal import Normalize
 public import Packs
 internal import Records
 
-/// The four stages, compiled from one pack. Immutable: any number of threads may use it.
+/// The four stages, compiled from one pack.
+///
+/// Immutable: any number of threads may use it.
 ///
 /// A class, so that its layout does not depend on types that importers of this module never see.
 public final class StageChain: Sendable {

@@ -1,5 +1,7 @@
 /// One movement of captive people or of bodies, or a fact about such movements, as an article
-/// states it: a line of `events.ndjson`. The contract is EventStream.md.
+/// states it: a line of `events.ndjson`.
+///
+/// The contract is EventStream.md.
 public struct Event: Hashable, Sendable {
   /// What sort of event it is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -110,7 +112,7 @@ public struct Event: Hashable, Sendable {
   public struct Evidence: Hashable, Sendable {
     /// UTF-8 bytes of the article's text.
     public var span: TextSpan
-    /// The names of the slots, as in the event: `type`, `date`, `transfers`, `including` …
+    /// The names of the slots, as in the event: `type`, `date`, `transfers`, `including` ….
     public var slots: [String]
     /// The rule.
     public var rule: String

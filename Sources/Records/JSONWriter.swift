@@ -46,7 +46,9 @@ public struct JSONWriter {
     }
   }
 
-  /// Writes a member's name; its value must follow. Names are plain ASCII.
+  /// Writes a member's name; its value must follow.
+  ///
+  /// Names are plain ASCII.
   public mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))

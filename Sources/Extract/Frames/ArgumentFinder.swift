@@ -12,8 +12,10 @@ struct ArgumentFinder {
 
   typealias Argument = EventCandidate.Argument
 
-  /// The nodes that belong to a trigger: up to the neighbouring finite verbs and strong marks. A noun's
-  /// own predicate is passed: "the exchange took place on", "the exchange that took place on".
+  /// The nodes that belong to a trigger: up to the neighbouring finite verbs and strong marks.
+  ///
+  /// A noun's own predicate is passed: "the exchange took place on", "the exchange that took place
+  /// on".
   func zone(of trigger: Int, phraseStart: Int) -> Range<Int> {
     var low = phraseStart
     while low > 0, !isBoundary(low - 1) { low -= 1 }
@@ -139,5 +141,10 @@ struct ArgumentFinder {
 
   func span(_ range: Range<Int>) -> TextSpan {
     TextSpan(Int(text.tokens[range.lowerBound].start), Int(text.tokens[range.upperBound - 1].end))
+  }
+
+  /// The bytes of a run of nodes.
+  func span(_ range: Range<Int>, _ nodes: [ClauseNode]) -> TextSpan {
+    span(nodes[range.lowerBound].range.lowerBound..<nodes[range.upperBound - 1].range.upperBound)
   }
 }

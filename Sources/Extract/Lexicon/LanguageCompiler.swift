@@ -79,8 +79,9 @@ struct LanguageCompiler {
     for (value, phrases) in try content.members() { try add(phrases, value: try value.text()) }
   }
 
-  /// "swap swaps swapped swapped swapping": base, present, past, participle, gerund. The class of a
-  /// verb is `verb` with the base form as its value.
+  /// "swap swaps swapped swapped swapping": base, present, past, participle, gerund.
+  ///
+  /// The class of a verb is `verb` with the base form as its value.
   private mutating func addVerb(_ node: PackNode) throws(PackError) {
     // Verbs of two words are written with slashes; frames name them with an underscore: hand_over.
     let text = try node.text()

@@ -1,6 +1,8 @@
 internal import Packs
 
-/// Reads a pattern's line. Unknown classes and stray signs are errors at the pattern's place.
+/// Reads a pattern's line.
+///
+/// Unknown classes and stray signs are errors at the pattern's place.
 struct PatternParser {
   private let node: PackNode
   private var pieces: [Piece]

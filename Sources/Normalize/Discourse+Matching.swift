@@ -1,0 +1,142 @@
+internal import Records
+
+/// Which event a draft speaks of, by date, counts, ordinal and closeness; nil where they contradict.
+extension Discourse {
+  func match(_ draft: EventDraft) -> Int? {
+    var best: (score: Int, index: Int)?
+    for (index, event) in events.enumerated() {
+      guard let score = score(draft, event, isCurrent: index == current) else { continue }
+      if score > best?.score ?? 0 { best = (score, index) }
+    }
+    return best?.index
+  }
+
+  /// How well a draft fits an event; nil where they contradict each other.
+  func score(_ draft: EventDraft, _ event: EventDraft, isCurrent: Bool) -> Int? {
+    guard
+      draft.kind == event.kind
+        || draft.isMovement && event.isMovement && draft.kind != .remains && event.kind != .remains
+    else {
+      return nil
+    }
+    if let left = draft.ordinal, let right = event.ordinal, left != right { return nil }
+    if draft.kind == .tally || draft.kind == .held { return sameCount(draft, event) ? 5 : nil }
+    if draft.kind == .talks { return talksScore(draft, event) }
+    if let left = draft.unknownDate, draft.date == nil, left != event.unknownDate, event.date != nil
+    {
+      return nil
+    }
+    if event.unknownDate != nil, event.date == nil, draft.date != nil, draft.dateIsOwn {
+      return nil
+    }
+    let isSameDate =
+      draft.date.map { left in event.date.map { Self.agree(left, $0) } ?? false } ?? false
+    if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn,
+      event.dateIsOwn || !draft.counts.isEmpty || !isCurrent
+    {
+      return nil
+    }
+    // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
+    if event.isEachWay(of: draft) { return 4 }
+    if Self.contradict(draft.modality, event.modality) { return nil }
+    let agreement = max(
+      agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
+    if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
+    let isTogether =
+      isSameDate && draft.dateIsOwn
+      || (draft.sentence == event.sentence || draft.sentence == event.lastSentence)
+        && draft.kind == event.kind
+    if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
+    if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
+    if !isSameDate, event.date != nil, draft.date != nil, agreement == 0,
+      event.dateIsOwn || !draft.dateIsOwn
+    {
+      return nil
+    }
+    var score = agreement * 4 + (isSameDate ? 3 : 0)
+    if draft.ordinal != nil, draft.ordinal == event.ordinal { score += 4 }
+    if draft.sentence == event.sentence { score += 3 }
+    let isBare = draft.counts.isEmpty && (draft.date == nil || !draft.dateIsOwn)
+    if isBare || draft.date == nil && agreement == 0 { score += isCurrent ? 2 : 1 }
+    if event.date == nil, draft.date != nil, isCurrent, agreement >= 0 { score += 1 }
+    return score
+  }
+
+  /// Shared counts, or less than zero where one direction has two different counts.
+  func agreement(_ draft: EventDraft, _ event: EventDraft) -> Int {
+    var shared = 0
+    for left in draft.transfers where left.count != nil {
+      for right in event.transfers where right.count != nil && right.category.fits(left.category) {
+        if left.from == right.from, left.to == right.to {
+          if left.count == right.count { shared += 1 } else { return -1 }
+        } else if left.count == right.count, left.from == nil || right.from == nil {
+          shared += 1
+        } else if left.from == nil && left.to == nil || right.from == nil && right.to == nil {
+          if (left.count ?? 0) != (right.count ?? 0) * 2
+            && (right.count ?? 0) != (left.count ?? 0) * 2
+          {
+            return -1
+          }
+          shared += 1
+        }
+      }
+    }
+    return shared
+  }
+
+  /// Whether one date is the other, or the month or year of it.
+  static func agree(_ left: String, _ right: String) -> Bool {
+    left == right || left.count >= 7 && right.hasPrefix(left)
+      || right.count >= 7 && left.hasPrefix(right)
+  }
+
+  /// Whether the draft's people are of another category than all that go the same way.
+  func adds(_ draft: EventDraft, to event: EventDraft) -> Bool {
+    draft.date == nil
+      && draft.transfers.allSatisfy { left in
+        left.category != .people
+          && !event.transfers.contains {
+            $0.from == left.from && $0.to == left.to && $0.category == left.category
+              && $0.count != nil
+          }
+      }
+  }
+
+  /// Whether a conflicting claim tells the number of a direction that has none yet.
+  func hasNewDirection(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    draft.transfers.contains { left in
+      left.count != nil && left.from != nil
+        && !event.transfers.contains { $0.from == left.from && $0.to == left.to && $0.count != nil }
+    }
+  }
+
+  func sameCount(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    guard let left = draft.transfers.first, let right = event.transfers.first,
+      let a = left.count, let b = right.count
+    else { return false }
+    if a == b { return true }
+    // "over 4,000" in the headline and 4,306 in the text.
+    let (rough, exact) = left.bound == .exact ? (right, left) : (left, right)
+    return rough.bound != .exact && exact.bound == .exact && draft.date == event.date
+      && abs(a - b) * 10 <= max(a, b)
+  }
+
+  func talksScore(_ draft: EventDraft, _ event: EventDraft) -> Int? {
+    if let left = draft.date, let right = event.date, !Self.agree(left, right) { return nil }
+    if let left = draft.place, let right = event.place, left != right { return nil }
+    if draft.date != nil, draft.date == event.date { return 5 }
+    if draft.sentence == event.sentence { return 3 }
+    let isBare = draft.date == nil && draft.place == nil
+    let isVague = event.date == nil && event.place == nil
+    if draft.place != nil, draft.place == event.place { return 2 }
+    return isVague && !isBare ? nil : 1
+  }
+
+  static func contradict(_ left: EventCandidate.Modality, _ right: EventCandidate.Modality)
+    -> Bool
+  {
+    guard left != right else { return false }
+    let done: Set<EventCandidate.Modality> = [.completed, .ongoing]
+    return done.contains(left) != done.contains(right) || !done.contains(left)
+  }
+}

@@ -1,0 +1,124 @@
+internal import Records
+
+/// What a later mention adds to an event.
+extension Discourse {
+  mutating func merge(_ draft: EventDraft, into index: Int) {
+    let isFiner =
+      events[index].date.map { old in
+        draft.date.map { $0.count > old.count && $0.hasPrefix(old) } ?? false
+      } ?? true
+    if isFiner || !events[index].dateIsOwn && draft.dateIsOwn, let date = draft.date {
+      events[index].date = date
+      events[index].dateIsOwn = draft.dateIsOwn
+    }
+    if draft.kind == .tally, events[index].transfers.first?.bound != .exact,
+      draft.transfers.first?.bound == .exact
+    {
+      events[index].transfers = []
+    }
+    if draft.isEachWay(of: events[index]) { events[index].transfers = [] }
+    if !events[index].isEachWay(of: draft) {
+      for transfer in draft.transfers {
+        if draft.isAdditional, adds(draft, to: events[index]) {
+          events[index].transfers.append(transfer)
+        } else {
+          add(transfer, to: index)
+        }
+      }
+    }
+    if draft.isEqual, draft.counts.isEmpty || draft.transfers.contains(where: { $0.count == nil }) {
+      addEqual(draft.transfers.first { $0.count == nil }?.category ?? .people, to: index)
+    }
+    if !draft.isAssumed, !draft.counts.isEmpty { events[index].isAssumed = false }
+    for part in draft.parts
+    where !events[index].parts.contains(where: {
+      $0.count == part.count && $0.category == part.category
+    }) {
+      var part = part
+      part.to = part.to ?? events[index].transfers.first?.to
+      if part.category == .people,
+        let whole = events[index].transfers.first(where: { $0.to == part.to })
+      {
+        part.category = whole.category
+      }
+      events[index].parts.append(part)
+    }
+    if draft.isMovement || draft.isPartOnly {
+      events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
+    }
+    events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate
+    events[index].ordinal = events[index].ordinal ?? draft.ordinal
+    if draft.isMovement == events[index].isMovement {
+      events[index].place = events[index].place ?? draft.place
+    }
+    events[index].mediators.formUnion(draft.mediators)
+    for source in draft.sources where !events[index].sources.contains(source) {
+      events[index].sources.append(source)
+    }
+    for evidence in draft.evidence {
+      for slot in evidence.slots { events[index].note(evidence.span, slot, evidence.rule) }
+    }
+    if draft.modality == .ongoing, events[index].modality == .completed,
+      draft.date == events[index].date
+    {
+      events[index].modality = .ongoing
+    }
+    if events[index].kind == .release, draft.kind == .exchange { events[index].kind = .exchange }
+  }
+
+  mutating func add(_ transfer: Event.Transfer, to index: Int) {
+    let known = events[index].transfers
+    if let place = known.firstIndex(where: {
+      $0.from == transfer.from && $0.to == transfer.to
+        && ($0.category.fits(transfer.category) || $0.count == nil || transfer.count == nil)
+    }) {
+      if known[place].count == nil, transfer.count != nil {
+        events[index].transfers[place] = transfer
+      }
+      if known[place].category == .people, transfer.category != .people,
+        transfer.count == known[place].count
+      {
+        events[index].transfers[place].category = transfer.category
+      }
+      // The headline rounds what the text tells with its bound.
+      if known[place].bound == .exact, transfer.bound != .exact,
+        transfer.count == known[place].count, transfer.count != nil
+      {
+        events[index].transfers[place].bound = transfer.bound
+      }
+      return
+    }
+    // A two-way total says nothing where each direction has its own count, and the other way round.
+    if transfer.count != nil, transfer.from == nil, transfer.to == nil,
+      known.contains(where: { $0.count != nil })
+    {
+      return
+    }
+    if transfer.from != nil { events[index].transfers.removeAll { $0.from == nil && $0.to == nil } }
+    if transfer.count == nil, known.contains(where: { $0.count != nil }) { return }
+    if transfer.count != nil { events[index].transfers.removeAll { $0.count == nil } }
+    events[index].transfers.append(transfer)
+  }
+
+  /// "The same number of soldiers went the other way": both directions have the count told for one.
+  mutating func addEqual(_ category: Category, to index: Int) {
+    let event = events[index]
+    let part = event.parts.first { category != .people && $0.category == category }
+    let back = event.transfers.filter {
+      $0.count != nil && $0.from != nil && $0.category.fits(category)
+    }.map { transfer in
+      Event.Transfer(
+        from: transfer.to, to: transfer.from, count: part?.count ?? transfer.count,
+        bound: part?.bound ?? transfer.bound,
+        category: part?.category ?? transfer.category)
+    }
+    for transfer in back
+    where !event.transfers.contains(where: {
+      $0.from == transfer.from && $0.to == transfer.to && $0.count != nil
+        && $0.category.fits(transfer.category)
+    }) {
+      events[index].transfers.removeAll { $0.count == nil }
+      events[index].transfers.append(transfer)
+    }
+  }
+}

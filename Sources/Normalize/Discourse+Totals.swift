@@ -1,0 +1,102 @@
+internal import Records
+
+/// Wholes and their parts: totals told apart, breakdowns, plans that are out of date.
+extension Discourse {
+  /// "197 came home", then "175 of them in the swap": the whole is a tally and the part an event.
+  mutating func splitTally(_ draft: EventDraft) -> Bool {
+    guard let part = draft.parts.first, let partCount = part.count,
+      let index = events.lastIndex(where: { $0.isMovement && ($0.counts.first ?? 0) > partCount }),
+      let whole = events[index].transfers.first
+    else {
+      return false
+    }
+    var piece = draft
+    piece.parts = []
+    piece.isPartOfWhole = false
+    let mentionsSwap = draft.kind == .exchange && draft.isOneForOne
+    guard mentionsSwap || draft.isOutside else {
+      merge(draft, into: index)
+      return true
+    }
+    events[index].kind = .tally
+    piece.transfers = [
+      Event.Transfer(
+        from: whole.from, to: whole.to, count: part.count, bound: part.bound,
+        category: whole.category)
+    ]
+    if mentionsSwap {
+      piece.transfers.append(
+        Event.Transfer(
+          from: whole.to, to: whole.from, count: part.count, bound: part.bound,
+          category: whole.category))
+    }
+    if piece.date == nil { piece.inheritDate(of: events[index]) }
+    events.append(piece)
+    current = events.count - 1
+    return true
+  }
+
+  /// "Kyiv received 82 privates and 21 officers" where 103 were told: the numbers break the count down.
+  func sumMatch(_ draft: EventDraft) -> Int? {
+    guard draft.isMovement, draft.transfers.count >= 2, let current,
+      draft.kind == events[current].kind
+    else { return nil }
+    return isBreakdown(draft, events[current]) ? current : nil
+  }
+
+  func isBreakdown(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    let ends = Set(draft.transfers.map { [$0.from, $0.to] })
+    guard draft.counts.count >= 2, ends.count == 1, let first = draft.transfers.first,
+      let whole = event.transfers.first(where: { $0.from == first.from && $0.to == first.to })?
+        .count
+    else { return false }
+    return draft.counts.reduce(0, +) == whole
+  }
+
+  /// The draft with its transfers turned into parts, where they add up to what is told already.
+  func breakdown(_ draft: EventDraft, of index: Int) -> EventDraft {
+    guard isBreakdown(draft, events[index]) else { return draft }
+    var result = draft
+    result.parts += draft.transfers.map {
+      Event.Part(category: $0.category, label: nil, count: $0.count, bound: $0.bound, to: $0.to)
+    }
+    result.transfers = []
+    return result
+  }
+
+  /// A total whose events are told apart ("197: 175 in the swap and 22 outside it") is a tally.
+  mutating func settleTotals() {
+    for index in events.indices where events[index].kind == .exchange {
+      guard let whole = events[index].transfers.first, let count = whole.count,
+        events[index].transfers.count == 1
+      else { continue }
+      let others = events.indices.filter { $0 != index && events[$0].isMovement }
+      func has(_ outside: Bool, _ number: Int) -> Bool {
+        others.contains {
+          events[$0].isOutside == outside
+            && events[$0].transfers.contains { $0.count == number && $0.to == whole.to }
+        }
+      }
+      let outside = others.filter { events[$0].isOutside }.flatMap { events[$0].counts }
+      if outside.contains(where: { has(false, count - $0) }) { events[index].kind = .tally }
+    }
+  }
+
+  /// The event that a part belongs to: the one spoken of last, if it is large enough.
+  func whole(of draft: EventDraft) -> Int? {
+    guard let index = current,
+      draft.sentence.start - events[index].lastSentence.end < Self.partReach
+    else { return nil }
+    let largest = events[index].counts.max() ?? .max
+    return (draft.parts.compactMap(\.count).max() ?? 0) <= largest ? index : nil
+  }
+
+  /// How far behind an event a part of it may be told, in bytes: two or three sentences.
+  static let partReach = 500
+
+  /// What was planned for a day before publication either happened, and is told as such, or did not.
+  func isOutdatedPlan(_ draft: EventDraft) -> Bool {
+    guard draft.modality == .planned, let date = draft.date, let published else { return false }
+    return draft.counts.isEmpty && date.count == 10 && date < published
+  }
+}
