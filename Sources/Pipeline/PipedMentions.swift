@@ -37,8 +37,7 @@ public struct PipedMentions: Sendable {
     let mentions = chain.extractor.mentions(in: record.text, language: language) ?? []
     var json = JSONWriter()
     json.object { json in
-      json.key("id")
-      json.string(record.id)
+      json.member("id", record.id)
       json.key("mentions")
       json.array { json in
         for mention in mentions {
@@ -56,17 +55,12 @@ public struct PipedMentions: Sendable {
   private static func write(_ mention: Mention, _ index: CodePointIndex, to json: inout JSONWriter)
   {
     json.object { json in
-      json.key("kind")
-      json.string(mention.kind.rawValue)
-      json.key("start")
-      json.integer(index.codePoint(atByte: mention.span.start))
-      json.key("end")
-      json.integer(index.codePoint(atByte: mention.span.end))
-      json.key("value")
-      json.string(mention.value)
+      json.member("kind", mention.kind.rawValue)
+      json.member("start", index.codePoint(atByte: mention.span.start))
+      json.member("end", index.codePoint(atByte: mention.span.end))
+      json.member("value", mention.value)
       if let bound = mention.bound, bound != .exact {
-        json.key("bound")
-        json.string(bound.rawValue)
+        json.member("bound", bound.rawValue)
       }
     }
   }

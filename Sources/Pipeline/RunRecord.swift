@@ -16,34 +16,25 @@ struct RunRecord {
   func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("tool")
-      json.string("swapwire")
-      json.key("version")
-      json.string(Version.current)
+      json.member("tool", "swapwire")
+      json.member("version", Version.current)
       json.key("pack")
       json.object { json in
-        json.key("name")
-        json.string(pack.name)
-        json.key("version")
-        json.string(pack.version)
+        json.member("name", pack.name)
+        json.member("version", pack.version)
       }
       json.key("inputs")
       json.object { json in
-        json.key("articles")
-        json.integer(summary.articles)
-        json.key("digest")
-        json.string(inputDigest)
+        json.member("articles", summary.articles)
+        json.member("digest", inputDigest)
       }
       json.key("options")
       json.object { json in
-        json.key("charset")
-        json.string(options.charset)
-        json.key("to")
-        json.string(options.to.rawValue)
+        json.member("charset", options.charset)
+        json.member("to", options.to.rawValue)
         json.key("keep")
         json.array(options.keep.sorted()) { $0.string($1.rawValue) }
-        json.key("strict")
-        json.boolean(options.strict)
+        json.member("strict", options.strict)
       }
       json.key("stages")
       json.object { json in
@@ -52,10 +43,8 @@ struct RunRecord {
           let failed = summary.failures[stage] ?? 0
           json.dynamicKey(stage.rawValue)
           json.object { json in
-            json.key("articles")
-            json.integer(entering)
-            json.key("failures")
-            json.integer(failed)
+            json.member("articles", entering)
+            json.member("failures", failed)
             writeCounts(of: stage, to: &json)
           }
           entering -= failed
@@ -70,10 +59,8 @@ struct RunRecord {
     switch stage {
     case .fetch, .clean: break
     case .extract:
-      json.key("mentions")
-      json.integer(summary.mentions)
-      json.key("candidates")
-      json.integer(summary.candidates)
+      json.member("mentions", summary.mentions)
+      json.member("candidates", summary.candidates)
       json.key("languagesWithoutRules")
       json.object { json in
         for (language, count) in summary.unread.sorted(by: { $0.key < $1.key }) {
@@ -82,10 +69,8 @@ struct RunRecord {
         }
       }
     case .normalize:
-      json.key("events")
-      json.integer(summary.events)
-      json.key("articlesWithEvents")
-      json.integer(summary.articlesWithEvents)
+      json.member("events", summary.events)
+      json.member("articlesWithEvents", summary.articlesWithEvents)
     }
   }
 }

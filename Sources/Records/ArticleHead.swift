@@ -27,6 +27,16 @@ public struct ArticleHead: Hashable, Sendable {
 
   init() { self.init(id: "", path: "", url: nil, title: nil, published: nil, language: nil) }
 
+  /// Writes the members in the contract's order.
+  func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id)
+    json.member("path", path)
+    json.member("url", url)
+    json.member("title", title)
+    json.member("published", published)
+    json.member("language", language)
+  }
+
   /// Reads one of the head's members; false where the key is another's.
   mutating func read(_ key: String, from json: inout JSONReader) throws(JSONError) -> Bool {
     switch key {

@@ -28,26 +28,18 @@ public struct CleanArticle: Hashable, Sendable {
   }
 
   func writeMembers(to json: inout JSONWriter) {
-    json.key("id")
-    json.string(head.id)
-    json.key("path")
-    json.string(head.path)
-    json.key("url")
-    json.string(head.url)
-    json.key("title")
-    json.string(head.title)
+    json.member("id", head.id)
+    json.member("path", head.path)
+    json.member("url", head.url)
+    json.member("title", head.title)
     json.key("authors")
     json.array(authors) { $0.string($1) }
-    json.key("published")
-    json.string(head.published)
-    json.key("language")
-    json.string(head.language)
+    json.member("published", head.published)
+    json.member("language", head.language)
     if truncated {
-      json.key("truncated")
-      json.boolean(true)
+      json.member("truncated", true)
     }
-    json.key("body")
-    json.string(body)
+    json.member("body", body)
   }
 
   init() { self.init(head: ArticleHead(), authors: [], body: "") }

@@ -4,8 +4,7 @@ extension Event {
   /// `text` is the article's text that the evidence indexes.
   public func write(to json: inout JSONWriter, text: [UInt8], index: CodePointIndex) {
     json.object { json in
-      json.key("id")
-      json.string(id)
+      json.member("id", id)
       writeContent(to: &json, text: text, index: index)
     }
   }
@@ -14,94 +13,60 @@ extension Event {
   public func writeContent(to json: inout JSONWriter, text: [UInt8], index: CodePointIndex) {
     json.key("article")
     json.object { json in
-      json.key("id")
-      json.string(article.id)
-      json.key("path")
-      json.string(article.path)
-      json.key("url")
-      json.string(article.url)
-      json.key("title")
-      json.string(article.title)
-      json.key("published")
-      json.string(article.published)
-      json.key("language")
-      json.string(article.language)
+      article.writeMembers(to: &json)
     }
     writeFacts(to: &json)
     json.key("evidence")
     json.array(evidence) { json, evidence in
       json.object { json in
-        json.key("start")
-        json.integer(index.codePoint(atByte: evidence.span.start))
-        json.key("end")
-        json.integer(index.codePoint(atByte: evidence.span.end))
+        json.member("start", index.codePoint(atByte: evidence.span.start))
+        json.member("end", index.codePoint(atByte: evidence.span.end))
         json.key("text")
         json.string(utf8: text[evidence.span.start..<evidence.span.end])
         json.key("slots")
         json.array(evidence.slots) { $0.string($1) }
-        json.key("rule")
-        json.string(evidence.rule)
+        json.member("rule", evidence.rule)
       }
     }
   }
 
   /// Writes what the event says, from `type` to `sources`.
   public func writeFacts(to json: inout JSONWriter) {
-    json.key("type")
-    json.string(kind.rawValue)
-    json.key("status")
-    json.string(status?.rawValue)
-    json.key("date")
-    json.string(date)
+    json.member("type", kind.rawValue)
+    json.member("status", status?.rawValue)
+    json.member("date", date)
     json.key("transfers")
     json.array(transfers) { json, transfer in
       json.object { json in
-        json.key("from")
-        json.string(transfer.from)
-        json.key("to")
-        json.string(transfer.to)
-        json.key("count")
-        json.integer(transfer.count)
-        json.key("bound")
-        json.string(transfer.bound?.rawValue)
-        json.key("category")
-        json.string(transfer.category.rawValue)
+        json.member("from", transfer.from)
+        json.member("to", transfer.to)
+        json.member("count", transfer.count)
+        json.member("bound", transfer.bound?.rawValue)
+        json.member("category", transfer.category.rawValue)
       }
     }
     json.key("including")
     json.array(including) { json, part in
       json.object { json in
-        json.key("category")
-        json.string(part.category.rawValue)
-        json.key("label")
-        json.string(part.label)
-        json.key("count")
-        json.integer(part.count)
-        json.key("bound")
-        json.string(part.bound?.rawValue)
-        json.key("to")
-        json.string(part.to)
+        json.member("category", part.category.rawValue)
+        json.member("label", part.label)
+        json.member("count", part.count)
+        json.member("bound", part.bound?.rawValue)
+        json.member("to", part.to)
       }
     }
-    json.key("ordinal")
-    json.integer(ordinal)
-    json.key("place")
-    json.string(place)
+    json.member("ordinal", ordinal)
+    json.member("place", place)
     json.key("mediators")
     json.array(mediators) { $0.string($1) }
     json.key("sources")
     json.array(sources) { json, source in
       json.object { json in
-        json.key("name")
-        json.string(source.name)
-        json.key("role")
-        json.string(source.role)
-        json.key("organization")
-        json.string(source.organization)
-        json.key("channel")
-        json.string(source.channel)
-        json.key("wikidata")
-        json.string(source.wikidata)
+        json.member("name", source.name)
+        json.member("role", source.role)
+        json.member("organization", source.organization)
+        json.member("channel", source.channel)
+        json.member("wikidata", source.wikidata)
       }
     }
   }

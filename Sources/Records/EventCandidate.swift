@@ -137,12 +137,9 @@ public struct EventCandidate: Hashable, Sendable {
 
   func write(to json: inout JSONWriter, index: CodePointIndex) {
     json.object { json in
-      json.key("rule")
-      json.string(rule)
-      json.key("frame")
-      json.string(frame.rawValue)
-      json.key("modality")
-      json.string(modality.rawValue)
+      json.member("rule", rule)
+      json.member("frame", frame.rawValue)
+      json.member("modality", modality.rawValue)
       json.key("trigger")
       json.span(trigger, index)
       json.key("sentence")
@@ -150,14 +147,11 @@ public struct EventCandidate: Hashable, Sendable {
       json.key("arguments")
       json.array(arguments) { json, argument in
         json.object { json in
-          json.key("role")
-          json.string(argument.role.rawValue)
-          json.key("mention")
-          json.integer(argument.mention)
+          json.member("role", argument.role.rawValue)
+          json.member("mention", argument.mention)
           json.key("span")
           json.span(argument.span, index)
-          json.key("value")
-          json.string(argument.value)
+          json.member("value", argument.value)
         }
       }
     }

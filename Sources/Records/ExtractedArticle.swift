@@ -25,8 +25,7 @@ public struct ExtractedArticle: Hashable, Sendable {
     let index = CodePointIndex(text)
     json.object { json in
       article.writeMembers(to: &json)
-      json.key("languageKnown")
-      json.boolean(languageKnown)
+      json.member("languageKnown", languageKnown)
       json.key("mentions")
       json.array(mentions) { $1.write(to: &$0, text: text, index: index) }
       json.key("candidates")

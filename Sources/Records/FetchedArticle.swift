@@ -35,24 +35,10 @@ public struct FetchedArticle: Hashable, Sendable {
   /// Writes the record without a line end.
   public func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("id")
-      json.string(head.id)
-      json.key("path")
-      json.string(head.path)
-      json.key("url")
-      json.string(head.url)
-      json.key("title")
-      json.string(head.title)
-      json.key("published")
-      json.string(head.published)
-      json.key("language")
-      json.string(head.language)
-      json.key("mediaType")
-      json.string(mediaType.rawValue)
-      json.key("charset")
-      json.string(charset)
-      json.key("digest")
-      json.string(digest)
+      head.writeMembers(to: &json)
+      json.member("mediaType", mediaType.rawValue)
+      json.member("charset", charset)
+      json.member("digest", digest)
       json.key("source")
       json.string(utf8: source)
     }

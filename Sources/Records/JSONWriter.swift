@@ -65,6 +65,24 @@ public struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a member that is a string or `null`.
+  public mutating func member(_ name: StaticString, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  /// Writes a member that is a whole number or `null`.
+  public mutating func member(_ name: StaticString, _ value: Int?) {
+    key(name)
+    integer(value)
+  }
+
+  /// Writes a member that is `true` or `false`.
+  public mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
   /// Writes a string, or `null`.
   public mutating func string(_ value: String?) {
     guard let value else { return null() }

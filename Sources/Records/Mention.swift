@@ -66,42 +66,31 @@ public struct Mention: Hashable, Sendable {
 
   func write(to json: inout JSONWriter, text: [UInt8], index: CodePointIndex) {
     json.object { json in
-      json.key("kind")
-      json.string(kind.rawValue)
-      json.key("start")
-      json.integer(index.codePoint(atByte: span.start))
-      json.key("end")
-      json.integer(index.codePoint(atByte: span.end))
+      json.member("kind", kind.rawValue)
+      json.member("start", index.codePoint(atByte: span.start))
+      json.member("end", index.codePoint(atByte: span.end))
       json.key("text")
       json.string(utf8: text[span.start..<span.end])
-      json.key("value")
-      json.string(value)
+      json.member("value", value)
       if let bound {
-        json.key("bound")
-        json.string(bound.rawValue)
+        json.member("bound", bound.rawValue)
       }
       if let category {
-        json.key("category")
-        json.string(category.rawValue)
+        json.member("category", category.rawValue)
       }
       if let party {
-        json.key("party")
-        json.string(party)
+        json.member("party", party)
       }
       if let label {
-        json.key("label")
-        json.string(label)
+        json.member("label", label)
       }
       if let wikidata {
-        json.key("wikidata")
-        json.string(wikidata)
+        json.member("wikidata", wikidata)
       }
       if let role {
-        json.key("role")
-        json.string(role)
+        json.member("role", role)
       }
-      json.key("rule")
-      json.string(rule)
+      json.member("rule", rule)
     }
   }
 

@@ -62,14 +62,10 @@ public struct StageFailure: Error, Hashable, Sendable {
   /// Writes the object that `failures.ndjson` holds a line of.
   public func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("path")
-      json.string(path)
-      json.key("stage")
-      json.string(stage.rawValue)
-      json.key("code")
-      json.string(code.rawValue)
-      json.key("message")
-      json.string(message)
+      json.member("path", path)
+      json.member("stage", stage.rawValue)
+      json.member("code", code.rawValue)
+      json.member("message", message)
     }
   }
 
@@ -78,8 +74,7 @@ public struct StageFailure: Error, Hashable, Sendable {
     json.object { json in
       json.key("failure")
       write(to: &json)
-      json.key("path")
-      json.string(path)
+      json.member("path", path)
     }
   }
 }
