@@ -2,6 +2,7 @@
 /// months in any of the pack's languages.
 struct DayReader {
   private let months: [String: Int]
+  private let fillers: Set<String>
 
   init(_ languages: [LanguageProfile]) {
     var months: [String: Int] = [:]
@@ -11,6 +12,7 @@ struct DayReader {
       }
     }
     self.months = months
+    fillers = languages.reduce(into: []) { $0.formUnion($1.dayFillers) }
   }
 
   /// The first day in a text as `YYYY-MM-DD`; nil where there is none.
@@ -68,7 +70,7 @@ struct DayReader {
   private func named(_ parts: ArraySlice<Part>) -> String? {
     let words = parts.prefix(7).filter { part in
       if case .mark = part { return false }
-      if case .word(let word) = part { return !Self.ordinalEndings.contains(word) }
+      if case .word(let word) = part { return !fillers.contains(word) }
       return true
     }
     guard words.count >= 3, case .number(let year, digits: 4) = words[2] else { return nil }
@@ -80,8 +82,6 @@ struct DayReader {
     default: return nil
     }
   }
-
-  private static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th", "of"]
 
   private static func power(_ exponent: Int) -> Int {
     (0..<exponent).reduce(1) { value, _ in value * 10 }

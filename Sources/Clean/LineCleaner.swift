@@ -65,7 +65,7 @@ struct LineCleaner {
     return (4...40).contains(words) && block.utf8.count < 300 && !block.contains(" | ")
       && (!BlockText.endsSentence(block) || block.hasSuffix("?") || block.hasSuffix("!"))
       && !rules.blockStarts.contains(where: lower.hasPrefix) && days.day(in: block) == nil
-      && !lower.hasPrefix("by ") && !isUpper(block)
+      && !rules.bylineStarts.contains(where: lower.hasPrefix) && !isUpper(block)
   }
 
   private func isUpper(_ block: String) -> Bool {

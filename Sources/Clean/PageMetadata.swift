@@ -118,7 +118,7 @@ struct PageMetadata {
       names = node.map { [page.textContent(of: $0)] } ?? []
     }
     var result: [String] = []
-    for name in names.flatMap(AuthorNames.split) where !result.contains(name) {
+    for name in names.flatMap(AuthorNames(rules: rules).split) where !result.contains(name) {
       result.append(name)
     }
     return result
@@ -126,16 +126,17 @@ struct PageMetadata {
 }
 
 /// Takes bylines apart.
-enum AuthorNames {
+struct AuthorNames {
+  let rules: CleaningRules
+
   /// "By A, B and C" to three names; addresses and empty ones go.
-  static func split(_ byline: String) -> [String] {
+  func split(_ byline: String) -> [String] {
     var text = BlockText.collapsed(byline)
-    for prefix in ["By ", "by ", "BY "] where text.hasPrefix(prefix) {
-      text = String(text.dropFirst(prefix.count))
+    for start in rules.bylineStarts where text.lowercased().hasPrefix(start) {
+      text = String(text.dropFirst(start.count))
     }
-    for separator in [" and ", " & ", ";", " / "] {
-      text = text.split(separator: separator, omittingEmptySubsequences: true).joined(
-        separator: ",")
+    for joiner in rules.nameJoiners + [";"] {
+      text = text.split(separator: joiner).joined(separator: ",")
     }
     return text.split(separator: ",").map { BlockText.collapsed(String($0)) }
       .filter { !$0.isEmpty && !$0.contains("://") && !$0.contains("@") }

@@ -13,6 +13,11 @@ public struct Pack: Sendable {
   public let stages: [Stage]
   /// The languages that the pack has rules for (BCP 47 primary tags), in the order of the file.
   public let languages: [String]
+  /// All files of the pack as one run of bytes, in byte order of their paths: what its digest is of.
+  public var content: [UInt8] {
+    files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .flatMap { Array("\($0.key)\u{0}\($0.value)\u{0}".utf8) }
+  }
   private let roles: [String: [String]]
   private let files: [String: String]
 

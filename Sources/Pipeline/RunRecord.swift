@@ -22,6 +22,7 @@ struct RunRecord {
       json.object { json in
         json.member("name", pack.name)
         json.member("version", pack.version)
+        json.member("digest", ContentDigest.sha256(pack.content))
       }
       json.key("inputs")
       json.object { json in

@@ -21,7 +21,7 @@ struct Triggers {
     }
     var triggers = Set(nodes.indices.filter { nodes[$0].kind == .trigger })
     for index in phrases.keys where rules.frames.verbs[nodes[index].value ?? ""] != nil {
-      if Self.hasRule(at: index, nodes, text, rules), !Self.isLight(index, nodes, phrases),
+      if Self.hasRule(at: index, nodes, text, rules), !Self.isLight(index, nodes, phrases, rules),
         !Self.isHyphenated(index, nodes, text) || Self.isMediation(index, nodes, rules)
       {
         triggers.insert(index)
@@ -63,11 +63,15 @@ struct Triggers {
       && text.bytes(token - 1).elementsEqual("-".utf8)
   }
 
-  static func isMediation(_ index: Int, _ nodes: [ClauseNode], _ rules: LanguageRules)
-    -> Bool
-  {
-    rules.frames.verbs[nodes[index].value ?? ""]?.contains {
-      rules.frames.rules[$0.rule].frame == .mediation
+  static func isMediation(_ index: Int, _ nodes: [ClauseNode], _ rules: LanguageRules) -> Bool {
+    evokes(.mediation, index, nodes, rules)
+  }
+
+  static func evokes(
+    _ frame: EventCandidate.Frame, _ verb: Int, _ nodes: [ClauseNode], _ rules: LanguageRules
+  ) -> Bool {
+    rules.frames.verbs[nodes[verb].value ?? ""]?.contains {
+      rules.frames.rules[$0.rule].frame == frame
     } ?? false
   }
 
@@ -89,10 +93,10 @@ struct Triggers {
   }
 
   /// "The first round, held on May 16": the verb only says that the noun happened.
-  static func isLight(_ verb: Int, _ nodes: [ClauseNode], _ phrases: [Int: VerbPhrase])
-    -> Bool
-  {
-    guard nodes[verb].value == "hold" else { return false }
+  static func isLight(
+    _ verb: Int, _ nodes: [ClauseNode], _ phrases: [Int: VerbPhrase], _ rules: LanguageRules
+  ) -> Bool {
+    guard evokes(.hold, verb, nodes, rules) else { return false }
     var place = (phrases[verb]?.start ?? verb) - 1
     while place >= 0, verb - place <= 6 {
       switch nodes[place].kind {
