@@ -33,6 +33,7 @@ extension Discourse {
     if piece.date == nil { piece.inheritDate(of: events[index]) }
     events.append(piece)
     current = events.count - 1
+    if mentionsSwap { becomeTally(index, besides: events.count - 1) }
     return true
   }
 
@@ -71,15 +72,43 @@ extension Discourse {
         events[index].transfers.count == 1
       else { continue }
       let others = events.indices.filter { $0 != index && events[$0].isMovement }
-      func has(_ outside: Bool, _ number: Int) -> Bool {
-        others.contains {
-          events[$0].isOutside == outside
-            && events[$0].transfers.contains { $0.count == number && $0.to == whole.to }
-        }
-      }
       let outside = others.filter { events[$0].isOutside }.flatMap { events[$0].counts }
-      if outside.contains(where: { has(false, count - $0) }) { events[index].kind = .tally }
+      let swap = others.first { other in
+        !events[other].isOutside
+          && events[other].transfers.contains { transfer in
+            transfer.to == whole.to && outside.contains { $0 + (transfer.count ?? 0) == count }
+          }
+      }
+      guard let swap else { continue }
+      becomeTally(index, besides: swap)
+      for other in others where events[other].isOutside && events[other].date == nil {
+        events[other].inheritDate(of: events[index])
+      }
     }
+  }
+
+  /// What was told of the whole as of an exchange belongs to its part that was one.
+  mutating func becomeTally(_ index: Int, besides swap: Int) {
+    events[index].kind = .tally
+    let whole = events[index]
+    events[swap].ordinal = events[swap].ordinal ?? whole.ordinal
+    events[swap].mediators.formUnion(whole.mediators)
+    events[swap].place = events[swap].place ?? whole.place
+    for evidence in whole.evidence {
+      for slot in evidence.slots where ["ordinal", "mediators", "place"].contains(slot) {
+        events[swap].note(evidence.span, slot, evidence.rule)
+      }
+    }
+    if events[swap].date == nil { events[swap].inheritDate(of: whole) }
+    events[index].ordinal = nil
+    events[index].mediators = []
+    events[index].place = nil
+    for place in events[index].evidence.indices {
+      events[index].evidence[place].slots.removeAll {
+        ["ordinal", "mediators", "place"].contains($0)
+      }
+    }
+    events[index].evidence.removeAll { $0.slots.isEmpty }
   }
 
   /// The event that a part belongs to: the one spoken of last, if it is large enough.
