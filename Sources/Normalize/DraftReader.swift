@@ -110,16 +110,18 @@ struct DraftReader {
     for argument in dateArguments(candidate) {
       guard let expression = argument.mention.flatMap({ mentions[$0].value }) else { continue }
       // A period belongs to tallies only, and a day of a statement is none of theirs.
-      let isOpen = expression.contains("..")
+      let isOpen =
+        expression.contains("..") && !(draft.kind == .held && expression.hasPrefix("../"))
       if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
-      guard let date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else {
+      guard var date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else {
         if argument.value != "sentence", draft.date == nil {
           draft.unknownDate = draft.unknownDate ?? expression
         }
         continue
       }
       // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
+      if draft.kind == .held, date.hasPrefix("../") { date = String(date.dropFirst(3)) }
       let isVague = date.count == 4 && draft.isMovement
       let isDayOfDeal =
         [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)

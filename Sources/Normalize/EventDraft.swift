@@ -43,6 +43,12 @@ struct EventDraft {
     kind == .tally || kind == .held ? nil : Event.Status(rawValue: modality.rawValue)
   }
 
+  var goesBothWays: Bool {
+    transfers.contains { one in
+      one.from != nil && transfers.contains { $0.from == one.to && $0.to == one.from }
+    }
+  }
+
   /// "168 walk free" and "84 in each direction": whether the other's number counts both ways together.
   func isEachWay(of total: EventDraft) -> Bool {
     guard total.isAssumed || total.transfers.contains(where: { $0.from == nil && $0.to == nil }),

@@ -32,6 +32,8 @@ struct EventFinisher {
 
   private func event(_ draft: EventDraft) -> Event {
     var event = Event(article: article, kind: draft.kind, status: draft.status)
+    // Living people who go both ways are exchanged, whatever the text calls it.
+    if event.kind == .release, draft.goesBothWays { event.kind = .exchange }
     event.date = draft.date
     event.transfers = draft.transfers
     event.including = draft.parts.filter { part in
@@ -39,7 +41,7 @@ struct EventFinisher {
         $0.count == part.count && $0.to == part.to && $0.category == part.category
       }
     }
-    event.ordinal = draft.kind == .exchange ? draft.ordinal : nil
+    event.ordinal = event.kind == .exchange ? draft.ordinal : nil
     event.place = draft.place
     event.mediators = draft.mediators.sorted()
     event.sources = draft.sources

@@ -76,7 +76,9 @@ struct TransferReader {
   ) -> (ends: (from: String?, to: String?), isAssumed: Bool) {
     var from = party(candidate, .from)
     var to = party(candidate, .to)
-    let own = sides?.contains(people.party) == true ? people.party : nil
+    let other = foreignCounter(people, candidate)
+    let own = sides?.contains(people.party) == true || other != nil ? people.party : nil
+    if let other, from == nil { from = other }
     if let agent = party(candidate, .agent) {
       if own == agent || own == nil && from != nil && from != agent {
         to = to ?? agent
@@ -99,6 +101,18 @@ struct TransferReader {
     if from == nil, let to { from = sides?.other(to) }
     if to == nil, let from { to = sides?.other(from) }
     return ((from, to), isAssumed)
+  }
+
+  /// "five Americans were swapped for five Iranians": where both groups' own parties are told, they are
+  /// the two sides.
+  private func foreignCounter(_ people: Mention, _ candidate: EventCandidate) -> String? {
+    guard candidate.frame == .swap, let own = people.party, sides?.contains(own) != true else {
+      return nil
+    }
+    let parties = candidate.arguments(.counter).compactMap {
+      $0.mention.flatMap { mentions[$0].party }
+    }
+    return parties.first { $0 != own }
   }
 
   private func party(_ candidate: EventCandidate, _ role: EventCandidate.Role) -> String? {

@@ -48,6 +48,7 @@ struct ClauseReader {
     for item in chart.items[index] {
       guard let known = kinds[item.lexicalClass] else { continue }
       if known.kind == .verb, isNoun(index, item, after: previous) { continue }
+      if known.kind == .aux, isInfinitiveMark(item), !isVerbAhead(item.end) { continue }
       if known.kind == .number, chart.longest(year, at: index)?.end == item.end { continue }
       if let other = best, (other.item.end, -other.rank) >= (item.end, -known.rank) { continue }
       best = (item, known.kind, known.rank)
@@ -91,9 +92,20 @@ struct ClauseReader {
 
   private func endsWithInfinitiveMark(_ node: ClauseNode) -> Bool {
     let last = node.range.upperBound - 1
-    return chart.items[last].contains { item in
-      item.end == last + 1 && kinds[item.lexicalClass]?.kind == .aux
-        && item.entry.flatMap { lexicon.entries[$0].value } == "to"
+    return chart.items[last].contains { $0.end == last + 1 && isInfinitiveMark($0) }
+  }
+
+  private func isInfinitiveMark(_ item: ChartItem) -> Bool {
+    kinds[item.lexicalClass]?.kind == .aux
+      && item.entry.flatMap { lexicon.entries[$0].value } == "to"
+  }
+
+  /// "to" marks an infinitive only before a verb; elsewhere it is a preposition.
+  private func isVerbAhead(_ index: Int) -> Bool {
+    guard index < chart.items.count else { return false }
+    return chart.items[index].contains { item in
+      guard let kind = kinds[item.lexicalClass]?.kind else { return false }
+      return kind == .verb || kind == .aux || kind == .adverb || kind == .negation
     }
   }
 

@@ -32,7 +32,10 @@ extension FrameReader {
       }
     }
     arguments += prepositional(rule, trigger: index, zone: zone, taken: [])
-    arguments += eachCount(arguments, rule, after: index)
+    if rule.frame == .swap, !arguments.contains(where: { $0.role == .people && isCounted($0) }) {
+      arguments += ratio(in: nodes.indices)
+    }
+    arguments = withEachCount(arguments, rule, after: index)
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
       arguments += mediators(before: index, in: zone)
     }
@@ -51,24 +54,29 @@ extension FrameReader {
     return [finder.argument(.people, places[0]), finder.argument(.counter, places[1])]
   }
 
-  /// "an exchange of wounded prisoners, 110 from each side": a number that only "each" gives a place.
-  func eachCount(
+  /// The arguments with the number that "each" holds for.
+  ///
+  /// In "an exchange of wounded prisoners, 110 from each side" only "each" gives the number a place; in
+  /// "300 captives changed hands, 150 in each direction" it takes the place of the total.
+  func withEachCount(
     _ arguments: [EventCandidate.Argument], _ rule: FrameRule, after trigger: Int
   ) -> [EventCandidate.Argument] {
-    let isCounted = arguments.contains {
-      ($0.role == .people || $0.role == .part) && $0.mention.flatMap { mentions[$0].count } != nil
-    }
-    guard rule.frame == .swap || rule.frame == .movement, !isCounted else { return [] }
+    guard rule.frame == .swap || rule.frame == .movement else { return arguments }
     for index in trigger + 1..<max(trigger + 1, nodes.count) {
-      if finder.triggers.contains(index) { return [] }
+      if finder.triggers.contains(index) { return arguments }
       guard nodes[index].kind == .each, index > 0 else { continue }
       for place in stride(from: index - 1, through: max(trigger, index - 3), by: -1)
-      where nodes[place].kind == .number && finder.isElliptic(place) || nodes[place].kind == .people
-      {
-        return [finder.argument(.people, place), finder.argument(.each, index)]
+      where isCounted(place) && (nodes[place].kind == .people || finder.isElliptic(place)) {
+        if arguments.contains(where: { $0.mention == nodes[place].mention }) { return arguments }
+        let rest = arguments.filter { argument in
+          argument.role != .people || argument.mention.flatMap { mentions[$0].count } == nil
+        }
+        return rest + [
+          finder.argument(.people, place, value: inherited(place)), finder.argument(.each, index),
+        ]
       }
     }
-    return []
+    return arguments
   }
 
   /// "the 50th exchange", with at most two words between.

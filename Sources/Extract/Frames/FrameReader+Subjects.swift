@@ -56,6 +56,10 @@ extension FrameReader {
       before: other.start, in: finder.zone(of: zone.lowerBound - 1, phraseStart: other.start))
   }
 
+  func isCounted(_ argument: EventCandidate.Argument) -> Bool {
+    argument.mention.map { mentions[$0].count != nil } ?? false
+  }
+
   func isCounted(_ index: Int) -> Bool {
     nodes[index].mention.map { mentions[$0].count != nil } ?? false
   }

@@ -50,7 +50,7 @@ extension FrameReader {
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
       arguments += ratio(in: nodes.indices)
     }
-    arguments += eachCount(arguments, rule, after: index)
+    arguments = withEachCount(arguments, rule, after: index)
     if phrase.voice == .active, let object = rule.object {
       for place in objects {
         arguments.append(finder.argument(object, place, value: inherited(place)))

@@ -99,7 +99,7 @@ struct MentionMaker {
       let number = rule.pattern.names.firstIndex(of: name)
       let captured = own?.name == number ? own : match.first(number)
       guard let captured, let meaning = meaning(captured, values) else { return nil }
-      let isPart = name == "month" || name.hasPrefix("day")
+      let isPart = name.hasPrefix("month") || name.hasPrefix("day")
       result += isPart && meaning.count == 1 ? "0\(meaning)" : meaning
       rest = rest[rest.index(after: close)...]
     }
