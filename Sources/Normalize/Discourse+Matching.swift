@@ -68,7 +68,7 @@ extension Discourse {
     for left in draft.transfers where left.count != nil {
       for right in event.transfers where right.count != nil && right.category.fits(left.category) {
         if left.from == right.from, left.to == right.to {
-          if left.count == right.count { shared += 1 } else { return -1 }
+          if Self.agree(left, right) { shared += 1 } else { return -1 }
         } else if left.count == right.count, left.from == nil || right.from == nil {
           shared += 1
         } else if left.from == nil && left.to == nil || right.from == nil && right.to == nil {
@@ -111,14 +111,24 @@ extension Discourse {
   }
 
   func sameCount(_ draft: EventDraft, _ event: EventDraft) -> Bool {
-    guard let left = draft.transfers.first, let right = event.transfers.first,
-      let a = left.count, let b = right.count
+    guard let left = draft.counts.first, let right = event.counts.first else { return false }
+    if left == right { return true }
+    return sameNumbers(draft, event) && (draft.date == event.date || event.date == nil)
+  }
+
+  /// Whether the first numbers are one: the same, or one rounded as "over 4,000" for 4,306.
+  func sameNumbers(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    guard let left = draft.transfers.first(where: { $0.count != nil }),
+      let right = event.transfers.first(where: { $0.count != nil })
     else { return false }
+    return Self.agree(left, right)
+  }
+
+  static func agree(_ left: Event.Transfer, _ right: Event.Transfer) -> Bool {
+    guard let a = left.count, let b = right.count else { return false }
     if a == b { return true }
-    // "over 4,000" in the headline and 4,306 in the text.
-    let (rough, exact) = left.bound == .exact ? (right, left) : (left, right)
-    return rough.bound != .exact && exact.bound == .exact && draft.date == event.date
-      && abs(a - b) * 10 <= max(a, b)
+    let isRounded = (left.bound == .exact) != (right.bound == .exact)
+    return isRounded && abs(a - b) * 10 <= max(a, b)
   }
 
   func talksScore(_ draft: EventDraft, _ event: EventDraft) -> Int? {

@@ -80,6 +80,12 @@ extension Discourse {
       {
         events[index].transfers[place].category = transfer.category
       }
+      if known[place].bound != .exact, transfer.bound == .exact,
+        known[place].count != transfer.count
+      {
+        events[index].transfers[place] = transfer
+        return
+      }
       // The headline rounds what the text tells with its bound.
       if known[place].bound == .exact, transfer.bound != .exact,
         transfer.count == known[place].count, transfer.count != nil

@@ -87,6 +87,14 @@ extension Discourse {
     }
   }
 
+  /// A headline tells a tally's number without its period: "Over 6,000 brought back".
+  mutating func adoptHeadline(of tally: EventDraft) {
+    let headline = events.firstIndex { event in
+      event.isMovement && event.date == nil && event.counts.count == 1 && sameNumbers(tally, event)
+    }
+    if let headline { events[headline].kind = .tally }
+  }
+
   /// What was told of the whole as of an exchange belongs to its part that was one.
   mutating func becomeTally(_ index: Int, besides swap: Int) {
     events[index].kind = .tally

@@ -26,6 +26,7 @@ struct Discourse {
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
     if isOutdatedPlan(draft) { return }
+    if draft.kind == .tally { adoptHeadline(of: draft) }
     if let index = match(draft) ?? sumMatch(draft) {
       merge(breakdown(draft, of: index), into: index)
       if draft.isMovement { current = index }

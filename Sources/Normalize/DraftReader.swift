@@ -11,9 +11,7 @@ struct DraftReader {
   /// The drafts of a candidate: one, or one for each of several dates of talks.
   func drafts(_ candidate: EventCandidate, home: String?, anchor: String?) -> [EventDraft] {
     guard let draft = draft(candidate, home: home, anchor: anchor) else { return [] }
-    let own = candidate.arguments(.date).filter {
-      $0.value != "sentence" && $0.span.start > candidate.trigger.end
-    }
+    let own = Self.listed(candidate)
     guard draft.kind == .talks, own.count > 1 else { return [draft] }
     if let range = consecutive(own, anchor) {
       var single = draft
@@ -34,6 +32,22 @@ struct DraftReader {
     }
   }
 
+  /// The dates behind the trigger that stand in one list: "on May 16, June 2 and July 23".
+  private static func listed(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
+    let behind = candidate.arguments(.date).filter {
+      $0.value != "sentence" && $0.span.start > candidate.trigger.end
+    }.sorted { $0.span < $1.span }
+    var list: [EventCandidate.Argument] = []
+    for date in behind {
+      if let last = list.last, date.span.start - last.span.end > listGap { break }
+      list.append(date)
+    }
+    return list
+  }
+
+  /// The longest that stands between two dates of a list, in bytes: ", and on the ".
+  private static let listGap = 12
+
   /// "on February 17 and 18" is one meeting of two days.
   private func consecutive(_ arguments: [EventCandidate.Argument], _ anchor: String?) -> String? {
     let days = arguments.compactMap { argument in
@@ -45,7 +59,10 @@ struct DraftReader {
     return "\(days[0].text)/\(days[1].text)"
   }
 
-  private func draft(_ candidate: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
+  private func draft(_ told: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
+    var candidate = told
+    // "continues to hold": who is held is held.
+    if candidate.frame == .hold, candidate.modality != .unreal { candidate.modality = .completed }
     guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
     var draft = EventDraft(kind: kind, candidate)
     draft.note(candidate.trigger, "type", candidate.rule)
@@ -95,7 +112,11 @@ struct DraftReader {
       $0.mention.flatMap { mentions[$0].count } != nil
     }
     guard isCounted, candidate.modality == .completed else { return false }
-    if !candidate.arguments(.period).isEmpty { return true }
+    let hasDay = candidate.arguments(.date).contains { argument in
+      argument.value == nil
+        && argument.mention.flatMap { mentions[$0].value }.map(Self.isDay) ?? false
+    }
+    if !candidate.arguments(.period).isEmpty, !hasDay { return true }
     return candidate.arguments(.date).contains { argument in
       guard argument.value != "sentence",
         let value = argument.mention.flatMap({ mentions[$0].value })
@@ -103,6 +124,12 @@ struct DraftReader {
       return value.contains("..") || value.hasPrefix("L") || value.count == 4 && Int(value) != nil
         || value == "Y0"
     }
+  }
+
+  /// "a total of 206 regained their freedom on Monday" is an event of that day.
+  private static func isDay(_ expression: String) -> Bool {
+    !expression.contains("/")
+      && (expression.hasPrefix("W") || expression.hasPrefix("D") || expression.count == 10)
   }
 
   private func readDate(_ candidate: EventCandidate, _ anchor: String?, _ draft: inout EventDraft) {

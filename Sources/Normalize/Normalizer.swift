@@ -15,7 +15,9 @@ public struct Normalizer: Sendable {
     let head = record.article.head
     let sides = Sides(record.mentions, rules)
     let dates = DateResolver(published: head.published.flatMap { CalendarDay($0) })
-    let isAboutSwap = record.candidates.contains { $0.frame == .swap }
+    let isAboutSwap = record.candidates.contains {
+      $0.frame == .swap && $0.modality != .unreal || $0.frame == .about
+    }
     let reader = DraftReader(
       mentions: record.mentions, sides: sides, dates: dates, isAboutSwap: isAboutSwap)
     let home = home(record, reader, sides)

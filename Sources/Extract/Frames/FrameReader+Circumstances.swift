@@ -6,7 +6,7 @@ extension FrameReader {
     _ rule: FrameRule, trigger: Int, zone: Range<Int>, taken: Set<Int>
   ) -> [EventCandidate.Argument] {
     var arguments: [EventCandidate.Argument] = []
-    for index in zone where !taken.contains(index) {
+    for index in zone where index != trigger && !taken.contains(index) {
       guard let preposition = finder.preposition(of: index, in: zone),
         let role = rule.prepositions[preposition], !isOthers(index, trigger, zone)
       else { continue }
@@ -36,6 +36,12 @@ extension FrameReader {
     if finder.belongsToOther(index, than: trigger) { return true }
     if index < trigger {
       return (zone.lowerBound..<index).contains { finder.triggers.contains($0) }
+    }
+    // "brought back from Ukraine and are on their way to Belarus": another predicate has begun.
+    if nodes[trigger].kind == .verb,
+      (trigger + 1..<index).contains(where: { nodes[$0].kind == .aux })
+    {
+      return true
     }
     let isActor = nodes[index].kind == .party || nodes[index].kind == .nation
     let commas = (trigger..<index).filter { nodes[$0].kind == .comma }
@@ -94,9 +100,15 @@ extension FrameReader {
       }
     }
     return all.filter { !isInSinceClause($0) }.filter { index in
-      finder.owner(ofDate: index).map { !finder.triggers.contains($0) } ?? true
+      finder.owner(ofDate: index).map { !finder.triggers.contains($0) || isMediation($0) } ?? true
     }
     .map { finder.argument(.date, $0, value: "sentence") }
+  }
+
+  func isMediation(_ index: Int) -> Bool {
+    guard nodes[index].kind == .trigger else { return verbRule(at: index)?.frame == .mediation }
+    return nodes[index].value.flatMap { Int($0) }.map { rules.frames.rules[$0].frame == .mediation }
+      ?? false
   }
 
   /// "the 64th since Putin sent his tanks in February 2022".

@@ -3,22 +3,27 @@ internal import Records
 /// People told as a part of others: "among them five officers".
 extension FrameReader {
   /// "The ministry spoke of 150 prisoners on either side": without a trigger, "each" tells an exchange.
-  func eachCandidates(_ sentence: Range<Int>) -> [EventCandidate] {
+  func eachCandidates(_ others: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
     guard let each = nodes.firstIndex(where: { $0.kind == .each }),
       !nodes.contains(where: { $0.kind == .habitual }),
-      let people = (max(0, each - 3)..<each).last(where: {
-        nodes[$0].kind == .people && isCounted($0)
-      })
+      let people = (max(0, each - 3)..<each).last(where: { place in
+        isCounted(place)
+          && (nodes[place].kind == .people
+            || nodes[place].kind == .number && finder.isElliptic(place))
+      }),
+      !others.contains(where: { $0.arguments.contains { $0.mention == nodes[people].mention } })
     else { return [] }
     var arguments = [finder.argument(.people, people), finder.argument(.each, each)]
-    arguments += nodes.indices.filter { nodes[$0].kind == .date }.prefix(1).map {
-      finder.argument(.date, $0)
+    if others.isEmpty {
+      arguments += nodes.indices.filter { nodes[$0].kind == .date }.prefix(1).map {
+        finder.argument(.date, $0)
+      }
     }
     return [
       EventCandidate(
         rule: "count-each", frame: .swap, modality: .completed,
-        trigger: finder.span(nodes[people].range),
-        sentence: finder.span(sentence), arguments: Self.ordered(arguments + sources()))
+        trigger: finder.span(nodes[people].range), sentence: finder.span(sentence),
+        arguments: Self.ordered(arguments + sources()))
     ]
   }
 

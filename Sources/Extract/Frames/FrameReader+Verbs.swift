@@ -34,7 +34,11 @@ extension FrameReader {
       phrase.voice == .passive
       ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
     for actor in left {
-      let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind)
+      // "The Russians received 37": people without a number can act for their party.
+      let isActor =
+        nodes[actor].kind == .people && !isCounted(actor) && role != .people
+        && nodes[actor].mention.map { mentions[$0].party != nil } ?? false
+      let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind) && !isActor
       if nodes[actor].kind == .part, rule.frame == .hold {
         arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
       } else if isPeople || nodes[actor].kind == .part, role == .people {
@@ -113,7 +117,7 @@ extension FrameReader {
       let kind = nodes[index].kind
       if kind == .verb && finder.triggers.contains(index) || kind == .say { break }
       if kind == .comma, found.isEmpty { break }
-      if kind == .stop { break }
+      if kind == .stop || kind == .aux { break }
       guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
       let governor = finder.governor(of: index)?.kind
       if governor == .partCue || governor == .total { continue }

@@ -54,12 +54,12 @@ struct FrameReader {
         var candidate = nounCandidate(rule, index, sentence)
         let isComplete = Self.isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
-        if rule.isGeneric, !isComplete { candidate.modality = .unreal }
+        if rule.isGeneric, !isComplete { candidate.frame = .about }
         if isComplete || rule.isGeneric { candidates.append(candidate) }
       default: break
       }
     }
-    if candidates.isEmpty { candidates += eachCandidates(sentence) }
+    candidates += eachCandidates(candidates, sentence)
     return candidates + partCandidates(candidates, sentence)
   }
 

@@ -74,7 +74,11 @@ struct VerbPhraseReader {
   ) -> EventCandidate.Modality {
     if let governor { return governor }
     if auxiliaries.contains("will") || auxiliaries.contains("modal") { return .planned }
-    if phrase.isInfinitive { return .planned }
+    // "one of 303 Ukrainians to walk free" tells what happened; other infinitives what is to come.
+    if phrase.isInfinitive {
+      let before = phrase.start > 0 ? nodes[phrase.start - 1].kind : .other
+      return before == .people || before == .number ? .completed : .planned
+    }
     if phrase.isGerund, auxiliaries.first == "be" { return .ongoing }
     return .completed
   }

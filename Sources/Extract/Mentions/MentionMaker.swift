@@ -65,6 +65,10 @@ struct MentionMaker {
           mention.category = .people
         }
       case "own": mention.party = mention.party ?? MentionSheet.antecedent
+      case "home":
+        // "residents of the Kursk Region" are Russia's.
+        let place = captured.item?.entry.flatMap { lexicon.entries[$0].name }
+        mention.party = mention.party ?? place?.party
       case "nation": mention.party = mention.party ?? meaning
       case "label": mention.label = text.string(captured.range)
       default: break

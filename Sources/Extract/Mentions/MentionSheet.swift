@@ -22,12 +22,15 @@ struct MentionSheet {
 
   /// The node with the number of its mention among those that leave.
   mutating func register(_ node: ClauseNode) -> ClauseNode {
-    guard var mention = mention(of: node) else { return node }
+    var node = node
+    guard var mention = mention(of: node) else {
+      node.mention = nil
+      return node
+    }
     if mention.party == Self.antecedent { mention.party = lastParty }
     if mention.kind != .people, let party = mention.kind == .party ? mention.value : mention.party {
       lastParty = party
     }
-    var node = node
     node.mention = mentions.count
     mentions.append(mention)
     return node
