@@ -63,7 +63,9 @@ extension Discourse {
     {
       events[index].modality = .ongoing
     }
-    if events[index].kind == .release, draft.kind == .exchange { events[index].kind = .exchange }
+    if events[index].kind == .release, draft.kind == .exchange, !draft.isPartOnly {
+      events[index].kind = .exchange
+    }
   }
 
   mutating func add(_ transfer: Event.Transfer, to index: Int) {

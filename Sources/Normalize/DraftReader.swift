@@ -233,7 +233,7 @@ struct DraftReader {
       draft.note(argument.span, "ordinal", candidate.rule)
     }
     if let argument = candidate.arguments(.place).first,
-      let place = argument.mention.flatMap({ mentions[$0].value })
+      let place = argument.value ?? argument.mention.flatMap({ mentions[$0].value })
     {
       draft.place = place
       draft.note(argument.span, "place", candidate.rule)

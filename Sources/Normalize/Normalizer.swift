@@ -13,7 +13,7 @@ public struct Normalizer: Sendable {
   public func normalize(_ record: ExtractedArticle) -> [Event] {
     guard !record.candidates.isEmpty else { return [] }
     let head = record.article.head
-    let sides = Sides(record.mentions, rules)
+    let sides = Sides(record, rules)
     let dates = DateResolver(published: head.published.flatMap { CalendarDay($0) })
     let isAboutSwap = record.candidates.contains {
       $0.frame == .swap && $0.modality != .unreal || $0.frame == .about

@@ -60,4 +60,6 @@ struct ClauseNode: Hashable {
   /// What the lexicon makes of the words.
   var value: String?
   var form: VerbForm?
+  /// The place that a party's name is too: "Abu Dhabi".
+  var place: String?
 }

@@ -8,6 +8,7 @@ struct ClauseReader {
   let lexicon: Lexicon
   private let kinds: [ClassID: (kind: ClauseNode.Kind, rank: Int)]
   private let year: ClassID
+  private let place: ClassID
 
   init(_ rules: LanguageRules, _ text: TokenizedText, _ chart: Chart, _ mentions: [Mention]) {
     self.text = text
@@ -15,6 +16,7 @@ struct ClauseReader {
     self.mentions = mentions
     lexicon = rules.lexicon
     year = rules.builtIn.year
+    place = rules.builtIn.place
     var kinds: [ClassID: (kind: ClauseNode.Kind, rank: Int)] = [:]
     for (rank, kind) in Self.order.enumerated() {
       if let id = rules.lexicon.classID(kind.rawValue) { kinds[id] = (kind, rank) }
@@ -55,9 +57,13 @@ struct ClauseReader {
     }
     guard let best else { return mark(at: index) }
     let entry = best.item.entry.map { lexicon.entries[$0] }
+    let alsoPlace =
+      best.kind == .party
+      ? chart.items[index].first { $0.lexicalClass == place && $0.end == best.item.end } : nil
     return ClauseNode(
       kind: best.kind, range: best.item.range, mention: best.item.value,
-      value: entry?.value, form: entry?.form)
+      value: entry?.value, form: entry?.form,
+      place: alsoPlace?.entry.flatMap { lexicon.entries[$0].value })
   }
 
   /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an

@@ -56,15 +56,8 @@ extension FrameReader {
     var arguments: [EventCandidate.Argument] = []
     for index in zone {
       switch nodes[index].kind {
-      case .place:
-        if !finder.belongsToOther(index, than: trigger),
-          let preposition = finder.preposition(of: index, in: zone),
-          ["in", "at", "near"].contains(preposition)
-        {
-          arguments.append(finder.argument(.place, index))
-        } else if index + 1 == trigger, nodes[trigger].kind == .trigger {
-          arguments.append(finder.argument(.place, index))
-        }
+      case .place, .party:
+        if let place = place(index, trigger, zone) { arguments.append(place) }
       case .each, .equal, .outside, .bothTotal:
         guard !finder.belongsToOther(index, than: trigger) else { continue }
         let roles: [ClauseNode.Kind: EventCandidate.Role] = [
@@ -80,6 +73,22 @@ extension FrameReader {
       }
     }
     return arguments + sources() + dates(trigger: trigger, zone: zone)
+  }
+
+  /// Where it happened: "in Istanbul", "the Istanbul talks"; a capital counts only behind "in" or "at".
+  private func place(_ index: Int, _ trigger: Int, _ zone: Range<Int>) -> EventCandidate.Argument? {
+    let node = nodes[index]
+    guard node.kind == .place || node.place != nil else { return nil }
+    if index + 1 == trigger, nodes[trigger].kind == .trigger, node.kind == .place {
+      return finder.argument(.place, index)
+    }
+    guard let preposition = finder.preposition(of: index, in: zone),
+      ["in", "at", "near"].contains(preposition),
+      let owner = finder.owner(ofDate: index)
+    else { return nil }
+    let isMine =
+      owner == trigger || nodes[trigger].kind == .trigger && isPredicate(owner, of: trigger)
+    return isMine ? finder.argument(.place, index, value: node.place) : nil
   }
 
   /// Dates of the clause that no other trigger is nearer to.

@@ -47,6 +47,16 @@ extension FrameReader {
       arguments: Self.ordered(arguments))
   }
 
+  /// "talks on prisoner exchanges" tells of talks.
+  func isTopicOfTalks(_ index: Int, _ rule: FrameRule) -> Bool {
+    guard rule.frame == .swap, let before = finder.governor(of: index), before.kind == .preposition,
+      before.value == "on" || before.value == "during", let place = nodes.firstIndex(of: before),
+      place > 0,
+      nodes[place - 1].kind == .trigger, let number = nodes[place - 1].value.flatMap({ Int($0) })
+    else { return false }
+    return rules.frames.rules[number].frame == .talks
+  }
+
   /// "103-for-103": the people of one direction and of the other.
   func ratio(in range: Range<Int>) -> [EventCandidate.Argument] {
     let places = range.filter { nodes[$0].kind == .ratio }

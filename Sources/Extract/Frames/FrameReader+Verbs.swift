@@ -64,7 +64,12 @@ extension FrameReader {
     arguments += prepositional(rule, trigger: index, zone: zone, taken: taken)
     arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
     arguments += totalCount(arguments, after: index)
-    if rule.subject == .mediator { arguments += hyphenated(before: index) }
+    if rule.subject == .mediator {
+      arguments += hyphenated(before: index)
+      if !arguments.contains(where: { $0.role == .mediator }) {
+        arguments += mediators(before: phrase.start, in: zone)
+      }
+    }
     return EventCandidate(
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, zone),
       trigger: finder.span(phrase.start..<index + 1, nodes),

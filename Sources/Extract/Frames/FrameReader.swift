@@ -52,6 +52,7 @@ struct FrameReader {
         guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
         let rule = rules.frames.rules[number]
         var candidate = nounCandidate(rule, index, sentence)
+        if isTopicOfTalks(index, rule) { candidate.frame = .about }
         let isComplete = Self.isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
         if rule.isGeneric, !isComplete { candidate.frame = .about }

@@ -34,8 +34,10 @@ struct VerbPhraseReader {
         phrase.start = index
       case .adverb: break
       case .governor:
+        // "is ready to release": the auxiliary before it is the governor's.
         governor = nodes[index].value.flatMap(EventCandidate.Modality.init(rawValue:))
         phrase.start = index
+        break scan
       default: break scan
       }
       index -= 1
