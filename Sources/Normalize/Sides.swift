@@ -5,8 +5,10 @@ struct Sides: Hashable {
   let first: String
   let second: String
 
-  /// The pack's pair that the article speaks of most: parties that give, get or swap count more than
-  /// others, those that mediate do not count. Where it names no pair, the first of which it names one.
+  /// The pack's pair that the article speaks of most: parties that give, get or swap count more
+  /// than others, those that mediate do not count.
+  ///
+  /// Where it names no pair, the first of which it names one.
   init?(_ record: ExtractedArticle, _ rules: DiscourseRules) {
     var counts: [String: Int] = [:]
     let mediators = Set(record.candidates.flatMap { $0.arguments(.mediator) }.compactMap(\.mention))
