@@ -9,12 +9,16 @@ final class PageBuilder {
   private var opened = [0]
   /// Ends the parse; set while one runs.
   var stop: (() -> Void)?
+  private var isCut = false
 
   init() {
     page.nodes.append(.element(.unknown))
     page.ends.append(1)
     page.parents.append(0)
   }
+
+  /// Notes that a limit cut something of the page; the parse goes on.
+  func markTruncated() { isCut = true }
 
   func start(_ name: String, _ attributes: [Page.Attribute]) {
     guard !page.isTruncated else { return }
@@ -47,6 +51,7 @@ final class PageBuilder {
 
   func finish() -> Page {
     for node in open { if let node { page.ends[node] = page.nodes.count } }
+    page.isTruncated = page.isTruncated || isCut
     return page
   }
 

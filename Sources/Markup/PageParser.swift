@@ -14,6 +14,9 @@ public enum PageParser {
   public static func parse(_ html: [UInt8]) -> Page {
     let builder = PageBuilder()
     guard !html.isEmpty else { return builder.finish() }
+    let capped = AttributeCap.capped(html)
+    if capped != nil { builder.markTruncated() }
+    let html = capped ?? html
     xmlInitParser()
     unsafe html.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)

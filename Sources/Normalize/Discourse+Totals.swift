@@ -111,12 +111,7 @@ extension Discourse {
     events[index].ordinal = nil
     events[index].mediators = []
     events[index].place = nil
-    for place in events[index].evidence.indices {
-      events[index].evidence[place].slots.removeAll {
-        ["ordinal", "mediators", "place"].contains($0)
-      }
-    }
-    events[index].evidence.removeAll { $0.slots.isEmpty }
+    events[index].forget(["ordinal", "mediators", "place"])
   }
 
   /// The event that a part belongs to: the one spoken of last, if it is large enough.

@@ -25,7 +25,7 @@ struct DraftReader {
       else { return nil }
       var single = draft
       single.date = date
-      single.evidence = []
+      single.forget(["date", "type", "status"])
       single.note(candidate.trigger, "type", candidate.rule)
       single.note(argument.span, "date", candidate.rule)
       return single
@@ -71,7 +71,7 @@ struct DraftReader {
     readTransfers(candidate, home, &draft)
     readParts(candidate, &draft)
     readRest(candidate, &draft)
-    if candidate.frame == .part { draft.evidence.removeAll { $0.slots == ["type", "status"] } }
+    if candidate.frame == .part { draft.forget(["type", "status"]) }
     // "139 of them had been in captivity" tells of those who came home.
     draft.isPartOnly =
       candidate.frame == .part

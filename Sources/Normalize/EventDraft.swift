@@ -13,7 +13,8 @@ struct EventDraft {
   var place: String?
   var mediators: Set<String> = []
   var sources: [Event.Source] = []
-  var evidence: [Event.Evidence] = []
+  private(set) var evidence: [Event.Evidence] = []
+  private var evidencePlaces: [EvidenceKey: Int] = [:]
   var sentence: TextSpan
   /// Where it was spoken of last.
   var lastSentence: TextSpan
@@ -74,10 +75,27 @@ struct EventDraft {
   }
 
   mutating func note(_ span: TextSpan, _ slot: String, _ rule: String) {
-    if let index = evidence.firstIndex(where: { $0.span == span && $0.rule == rule }) {
+    let key = EvidenceKey(span: span, rule: rule)
+    if let index = evidencePlaces[key] {
       if !evidence[index].slots.contains(slot) { evidence[index].slots.append(slot) }
     } else {
+      evidencePlaces[key] = evidence.count
       evidence.append(Event.Evidence(span: span, slots: [slot], rule: rule))
     }
+  }
+
+  /// Takes slots away; evidence that tells nothing else goes.
+  mutating func forget(_ slots: Set<String>) {
+    let kept = evidence
+    evidence = []
+    evidencePlaces = [:]
+    for entry in kept {
+      for slot in entry.slots where !slots.contains(slot) { note(entry.span, slot, entry.rule) }
+    }
+  }
+
+  private struct EvidenceKey: Hashable {
+    var span: TextSpan
+    var rule: String
   }
 }

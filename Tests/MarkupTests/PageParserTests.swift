@@ -51,6 +51,20 @@ struct PageParserTests {
     #expect(wide.nodes.count > 40_000)
   }
 
+  @Test func `attributes beyond a limit are cut and the page is marked`() throws {
+    let flood = (0..<50_000).map { "a\($0)=1" }.joined(separator: " ")
+    let page = PageParser.parse(Array("<p>before</p><div \(flood)>inside</div><p>after</p>".utf8))
+    #expect(page.isTruncated)
+    #expect(page.textContent(of: 0) == "beforeinsideafter")
+    let div = try #require(page.nodes.indices.first { page.tag($0) == Tag("div") })
+    #expect(page.attributes(div).count == 2048)
+  }
+
+  @Test func `a script with many words behind a less-than sign is no flood`() {
+    let words = String(repeating: "a b ", count: 5000)
+    #expect(!PageParser.parse(Array("<script>if (a <b) { \(words) }</script>x".utf8)).isTruncated)
+  }
+
   @Test func `descendants of a node are the nodes up to its end`() throws {
     let page = PageParser.parse(Array("<div><p>a</p><p>b</p></div><p>c</p>".utf8))
     let div = try #require(page.nodes.indices.first { page.tag($0) == Tag("div") })

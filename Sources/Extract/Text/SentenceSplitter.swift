@@ -7,6 +7,12 @@ struct SentenceSplitter {
   let abbreviations: Set<Int32>
   let lexicalMarks: LexicalMarks
 
+  /// Tokens after which a sentence ends whatever stands there.
+  ///
+  /// News has none of 200; a hostile text without a stop would make every later step pay for its
+  /// square.
+  static let longest = 400
+
   func sentences(_ text: TokenizedText) -> [Sentence] {
     var sentences: [Sentence] = []
     let tokens = text.tokens
@@ -18,6 +24,10 @@ struct SentenceSplitter {
         sentences.append(Sentence(tokens: start..<index, paragraph: paragraph))
         start = index
         paragraph += 1
+      }
+      if index - start >= Self.longest {
+        sentences.append(Sentence(tokens: start..<index, paragraph: paragraph))
+        start = index
       }
       var end = index + 1
       if isEnd(index, text) {
