@@ -28,10 +28,18 @@ public struct AtomicFile: ~Copyable {
     if buffer.count >= 1 << 18 { try flush() }
   }
 
-  /// Makes the file appear under its name.
-  public consuming func commit() throws(DiskError) {
+  /// Forces what was written to disk.
+  ///
+  /// A folder's files are all synced before the first is committed, so that a full disk leaves the
+  /// old ones together.
+  public mutating func sync() throws(DiskError) {
     try flush()
     guard fsync(descriptor) == 0 else { throw DiskError(target, "write") }
+  }
+
+  /// Makes the file appear under its name.
+  public consuming func commit() throws(DiskError) {
+    try sync()
     guard unsafe rename(temporary.zeroTerminated, target.zeroTerminated) == 0 else {
       throw DiskError(target, "rename into place")
     }

@@ -47,6 +47,16 @@ struct AtomicFileTests {
     #expect(try folder.names() == ["a.txt"])
   }
 
+  @Test func `a synced file is still not there`() throws {
+    let folder = try TemporaryFolder()
+    var file = try AtomicFile(folder.path.appending(DiskPath("a.txt")))
+    try file.write(Array("new".utf8))
+    try file.sync()
+    #expect(try folder.names() == [".a.txt.partial"])
+    try file.commit()
+    #expect(try folder.names() == ["a.txt"])
+  }
+
   @Test func `a folder that cannot be written is named in the error`() {
     #expect(throws: DiskError.self) {
       _ = try AtomicFile(DiskPath("/proc/no-such-folder/a.txt"))
