@@ -71,7 +71,7 @@ struct RulesTests {
       "Ukraine and Russia exchanged ", "at least at least 1 ", "(((", "1 000 ",
       "prisoners of war, ",
     ] {
-      let body = String(repeating: piece, count: 20_000)
+      let body = String(repeating: piece, count: 6000)
       let article = CleanArticle(
         head: ArticleHead(id: "a", path: "p", url: nil, title: nil, published: nil, language: "en"),
         authors: [], body: body)
