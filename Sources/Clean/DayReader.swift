@@ -62,7 +62,7 @@ struct DayReader {
       case .number(let c, let lastWidth) = parts[4], m == n, "-./".contains(m)
     else { return nil }
     if width == 4 { return Self.day(a, b, c) }
-    guard lastWidth >= 4, width <= 2 else { return nil }
+    guard (4...12).contains(lastWidth), width <= 2 else { return nil }
     let year = lastWidth == 4 ? c : c / Self.power(lastWidth - 4)
     return Self.day(year, b, a) ?? Self.day(year, a, b)
   }

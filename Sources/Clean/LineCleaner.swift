@@ -17,7 +17,10 @@ struct LineCleaner {
     let blocks = paragraphs(text)
     let firstProse = blocks.firstIndex(where: isProse) ?? 0
     let title = knownTitle ?? self.title(blocks, before: firstProse)
-    let body = self.body(blocks, title: title)
+    var body = self.body(blocks, title: title)
+    // A short text without a full stop is a text all the same.
+    if body.isEmpty { body = blocks.filter { BlockText.wordCount($0) >= 5 && $0 != title } }
+    if body.isEmpty { body = title.map { [$0] } ?? [] }
     return Result(title: title, published: day(blocks, before: firstProse, body: body), body: body)
   }
 

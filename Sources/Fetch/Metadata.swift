@@ -49,12 +49,22 @@ struct Metadata: Hashable {
     else { return nil }
     let yaml = String(
       decoding: Array(lines[1..<last].joined(separator: [0x0A])), as: UTF8.self)
-    guard let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping else { return nil }
+    guard !hasAliases(yaml), let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping
+    else { return nil }
     var metadata = Metadata()
     for (key, value) in mapping {
       if let key = key.scalar?.string, let value = value.scalar?.string { metadata.set(key, value) }
     }
     return (metadata, Array(text[min(lines[last].endIndex + 1, text.count)...]))
+  }
+
+  /// Anchors and aliases, by which a few hundred bytes grow without end; front matter needs none.
+  private static func hasAliases(_ yaml: String) -> Bool {
+    yaml.split(separator: "\n").contains { line in
+      let parts = line.split(whereSeparator: { " [,:?-{".contains($0) })
+      return !line.contains("\"") && !line.contains("'")
+        && parts.contains { $0.hasPrefix("&") && $0.count > 1 || $0.hasPrefix("*") && $0.count > 1 }
+    }
   }
 
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {

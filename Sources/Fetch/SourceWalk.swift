@@ -69,6 +69,8 @@ public enum SourceWalk {
         case .other where ArticleName(name) != nil:
           found.append(
             (path, failure(path, .notAFile, "a FIFO, device or socket is no article")))
+        case nil:
+          found.append((path, failure(path, .unreadable, "cannot examine what has this name")))
         default: break
         }
       }

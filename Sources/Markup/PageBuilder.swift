@@ -70,12 +70,14 @@ final class PageBuilder {
     let range = start..<page.text.count
     // libxml2 reports one run of text in several calls; one node a run keeps the walks short.
     let last = page.nodes.count - 1
-    if case .text(let before) = page.nodes[last], case .text = node(range),
-      page.parents[last] == opened.last
-    {
-      page.nodes[last] = .text(before.lowerBound..<range.upperBound)
-    } else {
+    guard page.parents[last] == opened.last else {
       _ = append(node(range))
+      return
+    }
+    switch (page.nodes[last], node(range)) {
+    case (.text(let before), .text): page.nodes[last] = .text(before.lowerBound..<range.upperBound)
+    case (.raw(let before), .raw): page.nodes[last] = .raw(before.lowerBound..<range.upperBound)
+    default: _ = append(node(range))
     }
   }
 

@@ -19,7 +19,9 @@ struct CalendarDay: Hashable, Comparable {
       return nil
     }
     self.init(year, month, day)
-    guard (1...12).contains(month), (1...Self.length(ofMonth: month, year)).contains(day) else {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(ofMonth: month, year)).contains(day)
+    else {
       return nil
     }
   }

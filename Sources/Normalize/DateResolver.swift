@@ -12,6 +12,32 @@ struct DateResolver {
   ///   - anchor: The date that "a day earlier" counts from.
   ///   - isFuture: Whether the sentence speaks of what is to come.
   func resolve(_ expression: String, anchor: String?, isFuture: Bool) -> String? {
+    value(expression, anchor: anchor, isFuture: isFuture).flatMap {
+      Self.isCalendarDate($0) ? $0 : nil
+    }
+  }
+
+  /// Whether every day of an EDTF value exists, years have four digits, and ranges do not run backwards.
+  private static func isCalendarDate(_ value: String) -> Bool {
+    let ends = value.split(separator: "/").map(String.init).filter { $0 != ".." }
+    let areDates = ends.allSatisfy { end in
+      let parts = end.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      guard (1...3).contains(parts.count), parts[0].count == 4 else { return false }
+      if parts.count > 1, parts[1] != "XX", !(1...12).contains(Int(parts[1]) ?? 0) { return false }
+      guard parts.count == 3, parts[1] != "XX", let month = Int(parts[1]), let day = Int(parts[2])
+      else {
+        return true
+      }
+      return (1...CalendarDay.length(ofMonth: month, Int(parts[0]) ?? 2000)).contains(day)
+    }
+    let isForward = ends.count < 2 || ends[0].hasPrefix("XXXX") || ends[0] <= ends[1]
+    return areDates && isForward
+  }
+
+  /// The most units that relative dates may count.
+  private static let greatestAmount = 4000
+
+  private func value(_ expression: String, anchor: String?, isFuture: Bool) -> String? {
     if expression.contains("/") {
       let ends = expression.split(separator: "/").map(String.init)
       guard ends.count == 2,
@@ -25,7 +51,7 @@ struct DateResolver {
     }
     if expression == "EASTER-ORTHODOX" { return easter(isFuture) }
     if expression.hasPrefix("L"), expression.hasSuffix("D"),
-      let count = Int(expression.dropFirst().dropLast())
+      let count = Int(expression.dropFirst().dropLast()), abs(count) <= Self.greatestAmount
     {
       return published.map { "\($0.adding(days: 1 - count).text)/\($0.text)" }
     }
@@ -57,7 +83,7 @@ struct DateResolver {
   private func relative(_ expression: String, _ isFuture: Bool) -> String? {
     guard let published else { return nil }
     let rest = expression.dropFirst()
-    guard let amount = Int(rest) else { return nil }
+    guard let amount = Int(rest), abs(amount) <= Self.greatestAmount else { return nil }
     switch expression.first {
     case "W" where (1...7).contains(amount) && !rest.hasPrefix("+"):
       let back = (published.weekday - amount + 7) % 7
@@ -77,7 +103,7 @@ struct DateResolver {
       let day = CalendarDay(anchor) ?? anchor.split(separator: "/").last.flatMap({
         CalendarDay(String($0))
       }) ?? published,
-      let amount = Int(expression.dropFirst())
+      let amount = Int(expression.dropFirst()), abs(amount) <= Self.greatestAmount
     else { return nil }
     switch expression.first {
     case "D": return day.adding(days: amount).text
@@ -94,6 +120,11 @@ struct DateResolver {
     var rest = String(expression.dropFirst(5))
     if rest.hasPrefix("XX-") {
       let month = anchor.flatMap { CalendarDay($0) } ?? published
+      let inMonth = "\(month.monthText)-\(rest.dropFirst(3))"
+      // Without a month told, it is the latest such day.
+      if !isFuture, inMonth > published.text {
+        return "\(month.addingMonths(-1).monthText)-\(rest.dropFirst(3))"
+      }
       rest = String(month.monthText.dropFirst(5)) + rest.dropFirst(2)
     }
     let now = rest.count > 2 ? published.text : published.monthText

@@ -74,9 +74,19 @@ public struct PipedStage: Sendable {
         message: "expected {\"path\": \"FILE\"}"))
   }
 
+  /// An object with a member `failure` that is an object, in any order of keys.
   private static func isFailure(_ line: [UInt8]) -> Bool {
-    guard line.starts(with: Array("{\"failure\":".utf8)) else { return false }
+    guard let text = String(validating: line, as: UTF8.self), text.contains("\"failure\"") else {
+      return false
+    }
     var json = JSONReader(line)
-    return (try? json.value())?["failure"] != nil
+    do throws(JSONError) {
+      let value = try json.value()
+      try json.end()
+      guard case .object = value["failure"] else { return false }
+      return true
+    } catch {
+      return false
+    }
   }
 }

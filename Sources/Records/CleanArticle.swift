@@ -64,10 +64,15 @@ public struct CleanArticle: Hashable, Sendable {
   public init(from json: inout JSONReader) throws(JSONError) {
     self.init()
     var record = self
+    var hasBody = false
     try json.object { (key, json) throws(JSONError) in
+      if key == "body" { hasBody = true }
       if try !record.read(key, from: &json) { try json.skip() }
     }
     try record.head.validated("clean")
+    guard hasBody else {
+      throw JSONError(offset: 0, message: "no clean record: \"body\" is missing")
+    }
     self = record
   }
 }

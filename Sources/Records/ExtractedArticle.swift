@@ -37,7 +37,9 @@ public struct ExtractedArticle: Hashable, Sendable {
   public init(from json: inout JSONReader) throws(JSONError) {
     var record = ExtractedArticle(
       article: CleanArticle(), languageKnown: true, mentions: [], candidates: [])
+    var keys: Set<String> = []
     try json.object { (key, json) throws(JSONError) in
+      keys.insert(key)
       if try record.article.read(key, from: &json) { return }
       switch key {
       case "languageKnown": record.languageKnown = try json.boolean()
@@ -55,6 +57,10 @@ public struct ExtractedArticle: Hashable, Sendable {
       }
     }
     try record.article.head.validated("extract")
+    guard keys.isSuperset(of: ["body", "mentions", "candidates"]) else {
+      throw JSONError(
+        offset: 0, message: "no extract record: \"mentions\" or \"candidates\" are missing")
+    }
     try record.toBytes()
     self = record
   }

@@ -61,8 +61,9 @@ public struct Mention: Hashable, Sendable {
     self.rule = rule
   }
 
-  /// The count of people or the number as an integer; nil where there is none.
-  public var count: Int? { value.flatMap { Int($0) } }
+  /// The count of people or the number as an integer; nil where there is none, or where it is greater
+  /// than mankind.
+  public var count: Int? { value.flatMap { Int($0) }.flatMap { $0 <= 10_000_000_000 ? $0 : nil } }
 
   func write(to json: inout JSONWriter, text: [UInt8], index: CodePointIndex) {
     json.object { json in

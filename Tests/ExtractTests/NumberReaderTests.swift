@@ -22,6 +22,14 @@ struct NumberReaderTests {
     #expect(try numbers(text) == expected)
   }
 
+  @Test(arguments: [
+    "9300000000000 million roubles", "99999999999999999999 soldiers",
+    "one hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred",
+  ])
+  func `numbers beyond all measure end nothing`(text: String) throws {
+    #expect(try numbers(text).isEmpty == false)
+  }
+
   @Test(arguments: ["a T-72 tank", "the Su25 jet", "SIZO-2", "on May 24, 2025"])
   func `parts of names and dates are no numbers`(text: String) throws {
     #expect(try numbers(text) == [])

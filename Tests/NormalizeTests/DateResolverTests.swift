@@ -53,6 +53,19 @@ struct DateResolverTests {
     #expect(resolver.resolve("AD-1", anchor: nil, isFuture: false) == nil)
   }
 
+  @Test(arguments: [
+    "XXXX-02-30", "2024-06-31", "2025-05-20/2025-05-10", "Y-300000", "M-30000", "L9999999D",
+    "W-1400000000000000000", "EVE:EVE:9223372036854775807-01-01",
+  ])
+  func `what names no day of the calendar is none`(expression: String) {
+    #expect(resolver.resolve(expression, anchor: nil, isFuture: false) == nil)
+  }
+
+  @Test func `a day without a month is the latest such day`() {
+    #expect(resolver.resolve("XXXX-XX-30", anchor: nil, isFuture: false) == "2025-04-30")
+    #expect(resolver.resolve("XXXX-XX-20", anchor: nil, isFuture: false) == "2025-05-20")
+  }
+
   @Test func `last week is no day`() {
     #expect(resolver.resolve("W-1", anchor: nil, isFuture: false) == nil)
   }

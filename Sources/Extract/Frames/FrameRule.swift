@@ -72,6 +72,11 @@ struct FrameRules: Sendable {
       for verb in try fields["verbs"]?.texts() ?? [] {
         var parts = verb.split(separator: " ").map(String.init)
         let base = parts.removeFirst()
+        guard lexicon.verbs.contains(base) else {
+          throw node.error(
+            "the lexicon has no forms of the verb \"\(base)\"",
+            hint: PackError.hint(for: base, among: lexicon.verbs))
+        }
         let particles = Set(
           parts.flatMap { $0.split(separator: "|") }.map { lexicon.addWord(String($0)) })
         verbs[base, default: []].append(VerbTrigger(rule: number, particles: particles))

@@ -99,6 +99,7 @@ struct LanguageCompiler {
       ? [.base, .present, .pastOrParticiple, .pastOrParticiple, .gerund]
       : [.base, .present, .past, .participle, .gerund]
     let base = forms[0].split(separator: " ").joined(separator: "_")
+    lexicon.verbs.insert(base)
     var seen: Set<String> = []
     for (form, kind) in zip(forms, kinds) where seen.insert(form).inserted {
       lexicon.add(form, LexicalEntry(lexicalClass: id, value: base, form: kind))

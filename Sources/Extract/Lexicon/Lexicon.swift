@@ -42,6 +42,8 @@ struct Lexicon: Sendable {
   private(set) var vocabulary = Vocabulary()
   private(set) var entries: [LexicalEntry] = []
   private(set) var classNames: [String] = []
+  /// The base forms of the verbs.
+  var verbs: Set<String> = []
   private var classIDs: [String: ClassID] = [:]
   /// The phrases that begin with a lexeme, longest first.
   private var phrases: [Int32: [(rest: [Int32], entry: Int)]] = [:]

@@ -142,6 +142,7 @@ struct NumberReader {
         current += ten
         previous = ten
       } else if let scale = words.scales[lexeme], lexeme != 0, end > index || position > index {
+        guard Double(max(current, 1)) * Double(scale) < Self.greatest else { break }
         if scale >= 1000 {
           total += max(current, 1) * scale
           current = 0
@@ -187,11 +188,15 @@ struct NumberReader {
     return bare.isEmpty ? "0" : String(bare)
   }
 
+  /// Numbers of news end long before this; what is above is no number that a text could mean.
+  private static let greatest = 1e15
+
   private static func scaled(_ whole: String, _ fraction: String, by scale: Int) -> String {
     guard let number = Double(fraction.isEmpty ? whole : "\(whole).\(fraction)") else {
       return whole
     }
     let product = number * Double(scale)
+    guard product < greatest else { return whole }
     return product == product.rounded() ? String(Int(product)) : String(product)
   }
 }
