@@ -89,6 +89,22 @@ struct CleanerTests {
       try clean("<p>\(Self.prose)</p>", published: "18.06.2025").head.published == "2025-06-18")
   }
 
+  @Test func `linked data is read whole, however long`() throws {
+    let filler = String(repeating: "x", count: 5000)
+    let article = try clean(
+      """
+      <script type="application/ld+json">{"@type":"NewsArticle","description":"\(filler)","headline":"H",
+      "datePublished":"2025-05-24"}</script><p>\(Self.prose)</p>
+      """)
+    #expect(article.head.title == "H")
+    #expect(article.head.published == "2025-05-24")
+  }
+
+  @Test func `a text of one line without a full stop is a text`() throws {
+    let line = "Ukraine and Russia exchanged 307 prisoners of war each on Saturday"
+    #expect(try clean(line, .plain).body == line)
+  }
+
   @Test func `a page without text is a failure`() {
     #expect(throws: StageFailure.self) {
       _ = try clean("<html><body><nav>Menu</nav></body></html>")

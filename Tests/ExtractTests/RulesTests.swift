@@ -65,6 +65,25 @@ struct RulesTests {
     #expect(error(rules: Self.head + rule) == expected)
   }
 
+  @Test func `a frame's verb without forms is told`() throws {
+    let frames = "language: en\nframes:\n  - {name: a, frame: swap, verbs: [brnig home]}\n"
+    let files = [
+      "pipeline.yaml": """
+      name: t
+      version: "1"
+      stages: [fetch, clean, extract, normalize]
+      languages: [en]
+      files: {lexicon: lexicon.yaml, numbers: numbers.yaml, frames: frames.yaml}
+      """,
+      "lexicon.yaml": "language: en\nverbs:\n  - bring brings brought brought bringing\n",
+      "numbers.yaml": "language: en\nunits: {one: 1}\n", "frames.yaml": frames,
+    ]
+    let expected = PackError(
+      file: "frames.yaml", line: 3, message: "the lexicon has no forms of the verb \"brnig\"",
+      hint: "did you mean \"bring\"?")
+    #expect(throws: expected) { _ = try Extractor(Pack(files: files)) }
+  }
+
   @Test func `a hostile paragraph ends`() throws {
     let extractor = try Extractor(Pack.embedded())
     for piece in [

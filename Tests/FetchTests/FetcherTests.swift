@@ -85,6 +85,16 @@ struct FetcherTests {
     }
   }
 
+  @Test func `front matter that grows without end is left alone`() throws {
+    let folder = try TemporaryFolder()
+    let levels = (1..<14).map {
+      "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 8).joined(separator: ","))]"
+    }
+    let text = "---\na0: &a0 [x]\n\(levels.joined(separator: "\n"))\n? *a13\n: 1\n---\nBody\n"
+    try folder.write("a.txt", text.utf8)
+    #expect(try fetch(folder, "a.txt").source == Array(text.utf8))
+  }
+
   @Test func `an unknown charset is no fetcher`() { #expect(Fetcher(charset: "klingon") == nil) }
 }
 

@@ -115,6 +115,22 @@ struct RunnerTests {
     )
   }
 
+  @Test(arguments: [Stage.extract, .normalize])
+  func `the record of another stage is none of this one's`(stage: Stage) throws {
+    let filter = PipedStage(try StageChain(folder: nil, charset: nil), stage)
+    let fetched = #"{"id":"a-1","path":"p","url":null,"title":null,"source":"x"}"#
+    #expect(filter.process(Array(fetched.utf8), number: 1).isFailure)
+  }
+
+  @Test func `a failure is known in any order of its keys, and broken JSON is none`() throws {
+    let filter = PipedStage(try StageChain(folder: nil, charset: nil), .clean)
+    let line = Array(
+      #"{"path":"x", "failure":{"path":"x","stage":"fetch","code":"empty","message":"m"}}"#.utf8)
+    #expect(filter.process(line, number: 1).bytes == line + [0x0A])
+    let broken = filter.process(Array(#"{"failure":{}} trailing"#.utf8), number: 2)
+    #expect(String(decoding: broken.bytes, as: UTF8.self).contains("bad_record"))
+  }
+
   @Test func `a failure passes through unchanged`() throws {
     let filter = PipedStage(try StageChain(folder: nil, charset: nil), .normalize)
     let line = #"{"failure":{"path":"a","stage":"fetch","code":"empty","message":"m"},"path":"a"}"#
