@@ -13,7 +13,7 @@ extension Discourse {
     var piece = draft
     piece.parts = []
     piece.isPartOfWhole = false
-    let mentionsSwap = draft.kind == .exchange && draft.isOneForOne
+    let mentionsSwap = draft.kind == .exchange && draft.isEqual
     guard mentionsSwap || draft.isOutside else {
       merge(draft, into: index)
       return true

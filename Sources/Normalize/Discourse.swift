@@ -84,11 +84,6 @@ struct Discourse {
   }
 }
 
-extension EventDraft {
-  /// Whether the words say that as many went the other way.
-  var isOneForOne: Bool { isEqual }
-}
-
 extension Category {
   /// Whether two categories can be of the same people.
   func fits(_ other: Category) -> Bool {

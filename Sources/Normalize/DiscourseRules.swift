@@ -2,10 +2,8 @@ internal import Packs
 
 /// What the pack knows about conflicts: who faces whom.
 struct DiscourseRules: Sendable {
-  /// Pairs of parties that exchange people.
+  /// Pairs of parties that exchange people, the one whose people are meant by default first.
   private(set) var sides: [(String, String)] = []
-  /// Where a conflict's people come from the first and go to the second by default.
-  private(set) var minimumPartyMentions = 1
 
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {

@@ -10,19 +10,29 @@ struct RulesTests {
     #expect(failures.map(\.description) == [])
   }
 
-  /// A small pack whose people rules are the text given.
-  private func error(rules: String) -> String {
-    let files = [
+  /// The files of a small pack with one rule file of a kind.
+  private func pack(
+    lexicon: String, kind: String, file: String, rules: String
+  ) -> [String: String] {
+    [
       "pipeline.yaml": """
       name: t
       version: "1"
       stages: [fetch, clean, extract, normalize]
       languages: [en]
-      files: {lexicon: lexicon.yaml, numbers: numbers.yaml, phrases: people.yaml}
+      files: {lexicon: lexicon.yaml, numbers: numbers.yaml, \(kind): \(file)}
       """,
-      "lexicon.yaml": "language: en\nclasses:\n  people-noun: {military: [soldiers]}\n",
-      "numbers.yaml": "language: en\nunits: {one: 1}\n", "people.yaml": rules,
+      "lexicon.yaml": "language: en\n" + lexicon,
+      "numbers.yaml": "language: en\nunits: {one: 1}\n", file: rules,
     ]
+  }
+
+  /// What a small pack with these people rules is told.
+  private func error(rules: String) -> String {
+    let files = pack(
+      lexicon: "classes:\n  people-noun: {military: [soldiers]}\n", kind: "phrases",
+      file: "people.yaml",
+      rules: rules)
     do {
       _ = try Extractor(try Pack(files: files))
       return "no error"
@@ -66,18 +76,10 @@ struct RulesTests {
   }
 
   @Test func `a frame's verb without forms is told`() throws {
-    let frames = "language: en\nframes:\n  - {name: a, frame: swap, verbs: [brnig home]}\n"
-    let files = [
-      "pipeline.yaml": """
-      name: t
-      version: "1"
-      stages: [fetch, clean, extract, normalize]
-      languages: [en]
-      files: {lexicon: lexicon.yaml, numbers: numbers.yaml, frames: frames.yaml}
-      """,
-      "lexicon.yaml": "language: en\nverbs:\n  - bring brings brought brought bringing\n",
-      "numbers.yaml": "language: en\nunits: {one: 1}\n", "frames.yaml": frames,
-    ]
+    let files = pack(
+      lexicon: "verbs:\n  - bring brings brought brought bringing\n", kind: "frames",
+      file: "frames.yaml",
+      rules: "language: en\nframes:\n  - {name: a, frame: swap, verbs: [brnig home]}\n")
     let expected = PackError(
       file: "frames.yaml", line: 3, message: "the lexicon has no forms of the verb \"brnig\"",
       hint: "did you mean \"bring\"?")

@@ -74,9 +74,7 @@ extension FrameReader {
     // "Two of" the soldiers: the whole is named first.
     let names = nodes[part].range.upperBound
     if place < end, nodes[place].kind == .people, text.tokens[names - 1].kind == .word,
-      rules.lexicon.classID("of").map({ id in
-        text.tokens.indices.contains(names - 1) && isWord(names - 1, id)
-      }) ?? false
+      rules.lexicon.classID("of").map({ isWord(names - 1, $0) }) ?? false
     {
       place += 1
     }
