@@ -3,14 +3,18 @@ public import Packs
 public import Records
 
 /// A fetched page or text to its title, authors, day, language and paragraphs.
-public struct Cleaner: Sendable {
-  private let rules: CleaningRules
-  private let days: DayReader
-  private let guess: LanguageGuess
+///
+/// A class, so that its layout does not depend on types that importers of this module never see.
+public final class Cleaner: Sendable {
+  let rules: CleaningRules
+  let scorecard: Scorecard
+  let days: DayReader
+  let guess: LanguageGuess
 
   /// Compiles a pack's cleaning rules.
   public init(_ pack: Pack) throws(PackError) {
     rules = try CleaningRules(pack)
+    scorecard = try Scorecard(pack, rules: rules)
     days = DayReader(rules.languages)
     guess = LanguageGuess(profiles: rules.languages)
   }
@@ -19,57 +23,55 @@ public struct Cleaner: Sendable {
   ///
   /// What sidecar or front matter tell beats what the page says.
   public func clean(_ article: FetchedArticle) throws(StageFailure) -> CleanArticle {
-    var head = article.head
-    var authors: [String] = []
-    var paragraphs: [String]
-    var isTruncated = false
-    head.title = head.title.map { BlockText.collapsed($0) }
-    head.published = head.published.flatMap { days.day(in: $0) }
-    if article.mediaType == .html {
-      let page = PageParser.parse(article.source)
-      isTruncated = page.isTruncated
-      let metadata = PageMetadata(page, rules: rules, days: days)
-      head.title = head.title ?? metadata.title
-      head.published = head.published ?? metadata.published
-      head.url = head.url ?? metadata.url
-      authors = metadata.authors
-      paragraphs = body(of: page, title: head.title)
-      head.language = language(declared: head.language ?? metadata.language, paragraphs)
-    } else {
-      let lines = LineCleaner(rules: rules, days: days, language: guess)
-      let result = lines.clean(
-        String(decoding: article.source, as: UTF8.self), knownTitle: head.title)
-      head.title = result.title
-      head.published = head.published ?? result.published
-      paragraphs = result.body
-      head.language = language(declared: head.language, paragraphs)
+    var result = CleanArticle(head: article.head, authors: [], body: "")
+    result.head.title = article.head.title.map { BlockText.collapsed($0) }
+    result.head.published = article.head.published.flatMap { days.day(in: $0) }
+    switch article.mediaType {
+    case .html: readPage(article, into: &result)
+    case .plain, .markdown: readText(article, into: &result)
     }
-    guard !paragraphs.isEmpty else {
+    guard !result.body.isEmpty else {
       throw StageFailure(
-        path: head.path, stage: .clean, code: .noText,
+        path: article.head.path, stage: .clean, code: .noText,
         message: "no paragraph of text was found; is this an article?")
     }
-    return CleanArticle(
-      head: head, authors: authors, body: paragraphs.joined(separator: "\n\n"),
-      truncated: isTruncated)
+    return result
   }
 
-  private func body(of page: Page, title: String?) -> [String] {
-    let chooser = BodyChooser(page: page, rules: rules, title: title)
-    var blocks = BlockReader(page, isDropped: DropMarker(page: page, rules: rules).marks())
-    let body = chooser.body(blocks.read())
-    if !body.isEmpty { return body }
-    // Nothing was left: a page whose only text stands in an element that looks like furniture.
-    var everything = BlockReader(page, isDropped: [Bool](repeating: false, count: page.nodes.count))
-    return chooser.body(everything.read())
+  private func readPage(_ article: FetchedArticle, into result: inout CleanArticle) {
+    let reading = PageReading(
+      article.source, title: result.head.title, rules: rules, scorecard: scorecard, days: days)
+    result.truncated = reading.page.isTruncated
+    result.authors = reading.metadata.authors
+    result.head.title = result.head.title ?? reading.metadata.title
+    result.head.published = result.head.published ?? reading.metadata.published
+    result.head.url = result.head.url ?? reading.metadata.url
+    var body: [UInt8] = []
+    var words: [UInt64] = []
+    for block in reading.kept {
+      if !body.isEmpty { body += [0x0A, 0x0A] }
+      body += reading.list.text[block.text]
+      words += reading.list.words(block)
+    }
+    result.body = String(decoding: body, as: UTF8.self)
+    result.head.language = language(
+      declared: result.head.language ?? reading.metadata.language,
+      seen: guess.language(of: body[...], words: words[...]))
+  }
+
+  private func readText(_ article: FetchedArticle, into result: inout CleanArticle) {
+    let reading = LineCleaner(rules: rules, days: days, language: guess).clean(
+      String(decoding: article.source, as: UTF8.self), knownTitle: result.head.title)
+    result.head.title = reading.title
+    result.head.published = result.head.published ?? reading.published
+    result.body = reading.body.joined(separator: "\n\n")
+    result.head.language = language(
+      declared: result.head.language, seen: guess.language(of: result.body))
   }
 
   /// The language that the text itself shows; the declared one where that cannot be told.
-  private func language(declared: String?, _ paragraphs: [String]) -> String {
-    let seen = guess.language(of: paragraphs.joined(separator: "\n"))
-    guard let declared else { return seen }
-    let tag =
-      declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "und"
-    return seen == "und" ? tag : seen
+  private func language(declared: String?, seen: String) -> String {
+    guard seen == "und", let declared else { return seen }
+    return declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "und"
   }
 }

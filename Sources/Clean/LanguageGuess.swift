@@ -1,36 +1,76 @@
 /// Tells a text's language by its script, its particular letters and its most frequent words.
-struct LanguageGuess {
-  let profiles: [LanguageProfile]
+struct LanguageGuess: Sendable {
+  private let profiles: [LanguageProfile]
+  /// For each frequent word the languages that have it, a bit each.
+  private var words = HashTable<UInt64>(capacity: 1024)
+  /// For each letter that not all languages of a script have, the languages that have it.
+  private var letters = HashTable<UInt64>(capacity: 128)
+
+  init(profiles: [LanguageProfile]) {
+    self.profiles = profiles
+    for (index, profile) in profiles.enumerated() {
+      for hash in profile.wordHashes { words[hash] = (words[hash] ?? 0) | 1 << UInt64(index) }
+      for letter in profile.letters {
+        let key = UInt64(letter.value)
+        letters[key] = (letters[key] ?? 0) | 1 << UInt64(index)
+      }
+    }
+  }
 
   /// A BCP 47 tag, or `und` where nothing speaks for any language.
-  func language(of text: String) -> String {
+  func language(of text: some StringProtocol) -> String {
+    var collector = TextCollector()
+    collector.begin()
+    collector.append(Array(text.utf8)[...])
+    _ = collector.end()
+    return language(of: collector.bytes[...], words: collector.words[...])
+  }
+
+  /// A BCP 47 tag, or `und`.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - words: The hashes of its words.
+  func language(of text: ArraySlice<UInt8>, words: ArraySlice<UInt64>) -> String {
+    var votes = [Int](repeating: 0, count: profiles.count)
+    func vote(_ languages: UInt64) {
+      var rest = languages
+      while rest != 0 {
+        votes[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
     var latin = 0
     var cyrillic = 0
-    var letterVotes = [Int](repeating: 0, count: profiles.count)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
-      case 0x400...0x52F: cyrillic += 1
-      default: continue
-      }
-      if scalar.value >= 0x400 {
-        let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-        for (index, profile) in profiles.enumerated() where profile.letters.contains(lower) {
-          letterVotes[index] += 1
+    var others = 0
+    var place = text.startIndex
+    while place < text.endIndex {
+      let byte = text[place]
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: latin += 1
+      case 0xC3...0xC9: latin += 1
+      case 0xD0...0xD4:
+        cyrillic += 1
+        if place + 1 < text.endIndex {
+          let letter = UInt64(byte & 0x1F) << 6 | UInt64(text[place + 1] & 0x3F)
+          // Capitals of the letters beyond the Russian alphabet lie 0x50 below the small ones.
+          if let languages = letters[letter]
+            ?? letters[letter < 0x410 ? letter + 0x50 : letter + 0x20]
+          {
+            vote(languages)
+          }
         }
+      case 0xCE, 0xCF, 0xD6...0xED: others += 1
+      default: break
       }
+      place += 1
     }
-    guard latin + cyrillic > 0 else { return "und" }
+    for word in words { if let languages = self.words[word] { vote(languages) } }
+    guard max(latin, cyrillic) > others else { return "und" }
     let script: LanguageProfile.Script = cyrillic > latin ? .cyrillic : .latin
-    var votes = [Int](repeating: 0, count: profiles.count)
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
-      for (index, profile) in profiles.enumerated() where profile.words.contains(String(word)) {
-        votes[index] += 1
-      }
-    }
-    let ranked = profiles.indices.filter { profiles[$0].script == script }
-      .max { votes[$0] + letterVotes[$0] < votes[$1] + letterVotes[$1] }
-    guard let best = ranked, votes[best] + letterVotes[best] > 0 else { return "und" }
+    let best = profiles.indices.filter { profiles[$0].script == script }
+      .max { votes[$0] < votes[$1] }
+    guard let best, votes[best] > 0 else { return "und" }
     return profiles[best].tag
   }
 }

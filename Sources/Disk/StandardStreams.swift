@@ -4,6 +4,9 @@ internal import Glibc
 ///
 /// Unlike `print` it reports a full disk.
 public enum StandardOutput {
+  /// Whether a person is looking.
+  public static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes all bytes.
   public static func write(_ bytes: [UInt8]) throws(DiskError) {
     try Descriptor.writeAll(bytes, to: STDOUT_FILENO, name: DiskPath("standard output"))

@@ -39,7 +39,22 @@ struct TextDecoder {
   }
 
   private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+    UTF8Check.isValid(bytes)
+  }
+
+  /// Whether nothing has to be changed, which is the rule: such a text is not copied.
+  private static func isCleanUTF8(_ bytes: [UInt8]) -> Bool {
+    // Written without branches, so that the compiler reads 16 bytes at a time.
+    var high: UInt8 = 0
+    var controls: UInt8 = 0
+    for byte in bytes {
+      high |= byte
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isTab: UInt8 = byte &- 0x09 < 2 ? 1 : 0
+      let isReturn: UInt8 = byte == 0x0D ? 1 : 0
+      controls |= isControl ^ isTab ^ isReturn
+    }
+    return controls == 0 && (high < 0x80 || UTF8Check.isValid(bytes))
   }
 
   private static func isSingleByte(_ charset: String) -> Bool {
@@ -69,6 +84,7 @@ struct TextDecoder {
   }
 
   private static func decode(_ bytes: [UInt8], as charset: String) -> Decoded {
+    if charset == "utf-8", isCleanUTF8(bytes) { return Decoded(text: bytes, charset: charset) }
     let text =
       switch charset {
       case "utf-8": Array(String(decoding: bytes, as: UTF8.self).utf8)

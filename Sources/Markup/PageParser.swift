@@ -12,11 +12,12 @@ public enum PageParser {
   ///
   /// - Parameter html: Valid UTF-8 without NUL bytes, whatever the page declares.
   public static func parse(_ html: [UInt8]) -> Page {
-    let builder = PageBuilder()
-    guard !html.isEmpty else { return builder.finish() }
-    let capped = AttributeCap.capped(html)
-    if capped != nil { builder.markTruncated() }
-    let html = capped ?? html
+    var trimmer = MarkupTrimmer(html)
+    trimmer.trim()
+    let html = trimmer.html
+    let sink = PageSink(
+      PageBuilder(linkedData: trimmer.linkedData, isTruncated: trimmer.isTruncated))
+    guard !html.isEmpty else { return sink.builder.finish() }
     xmlInitParser()
     unsafe html.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -29,19 +30,18 @@ public enum PageParser {
       unsafe handler.endElement = endElement
       unsafe handler.characters = characters
       unsafe handler.ignorableWhitespace = characters
-      unsafe handler.cdataBlock = rawBlock
       unsafe context.pointee.sax.pointee = handler
-      unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+      unsafe context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
       let options =
         HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
         | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
       unsafe htmlCtxtUseOptions(context, Int32(options))
       unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      builder.stop = { unsafe xmlStopParser(context) }
+      sink.builder.stop = { unsafe xmlStopParser(context) }
       unsafe htmlParseDocument(context)
-      builder.stop = nil
+      sink.builder.stop = nil
     }
-    return builder.finish()
+    return sink.builder.finish()
   }
 
   private typealias Name = UnsafePointer<xmlChar>
@@ -49,36 +49,46 @@ public enum PageParser {
 
   private static let startElement:
     @convention(c) (UnsafeMutableRawPointer?, Name?, Attributes?) -> Void = { user, name, list in
-      guard let builder = unsafe builder(user), let name = unsafe name else { return }
-      var attributes: [Page.Attribute] = []
+      guard let sink = unsafe sink(user), let name = unsafe name else { return }
+      var count = 0
       if var item = unsafe list {
         while let key = unsafe item.pointee {
-          let value = unsafe item.successor().pointee
-          let name = unsafe String(cString: key).lowercased()
-          let text = unsafe value.map { unsafe String(cString: $0) } ?? ""
-          attributes.append(Page.Attribute(name: name, value: text))
+          if let name = unsafe code(of: key, in: AttributeName.byName) {
+            let value = unsafe item.successor().pointee
+            let length = unsafe value.map { unsafe Int(xmlStrlen($0)) } ?? 0
+            unsafe sink.builder.attribute(
+              AttributeName(rawValue: name) ?? .class,
+              UnsafeBufferPointer(start: value, count: length))
+            count += 1
+          }
           unsafe item += 2
         }
       }
-      builder.start(unsafe String(cString: name), attributes)
+      let tag = unsafe code(of: name, in: Tag.byName).flatMap { Tag(rawValue: $0) } ?? .unknown
+      sink.builder.start(tag, attributes: count)
     }
+
+  private static func code(of name: Name, in table: NameTable) -> UInt8? {
+    var hash = NameTable.seed
+    var place = unsafe name
+    while unsafe place.pointee != 0 {
+      hash = unsafe NameTable.hash(hash, place.pointee)
+      unsafe place += 1
+    }
+    return table.code(hash)
+  }
 
   private static let endElement: @convention(c) (UnsafeMutableRawPointer?, Name?) -> Void = {
     user, _ in
-    unsafe builder(user)?.end()
+    unsafe sink(user)?.builder.end()
   }
 
   private static let characters: @convention(c) (UnsafeMutableRawPointer?, Name?, Int32) -> Void = {
     user, start, count in
-    unsafe builder(user)?.text(UnsafeBufferPointer(start: start, count: Int(count)))
+    unsafe sink(user)?.builder.text(UnsafeBufferPointer(start: start, count: Int(count)))
   }
 
-  private static let rawBlock: @convention(c) (UnsafeMutableRawPointer?, Name?, Int32) -> Void = {
-    user, start, count in
-    unsafe builder(user)?.raw(UnsafeBufferPointer(start: start, count: Int(count)))
-  }
-
-  private static func builder(_ user: UnsafeMutableRawPointer?) -> PageBuilder? {
-    unsafe user.map { unsafe Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }
+  private static func sink(_ user: UnsafeMutableRawPointer?) -> PageSink? {
+    unsafe user.map { unsafe Unmanaged<PageSink>.fromOpaque($0).takeUnretainedValue() }
   }
 }

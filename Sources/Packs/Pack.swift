@@ -125,7 +125,8 @@ public struct Pack: Sendable {
   }
 
   private static let knownRoles = [
-    "cleaning", "languages", "parties", "persons", "organizations", "places", "lexicon", "numbers",
+    "cleaning", "scorecard", "languages", "parties", "persons", "organizations", "places",
+    "lexicon", "numbers",
     "dates", "phrases", "frames", "discourse",
   ]
 }

@@ -76,9 +76,7 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
       progress: progress.show,
       failed: { failure in
         progress.clear()
-        StandardError.write(
-          "swapwire: \(failure.path): \(failure.stage.rawValue): \(failure.message) [\(failure.code.rawValue)]\n"
-        )
+        StandardError.write(failure.line)
       })
     progress.clear()
     StandardError.write(summary.line(output: output) + "\n")
@@ -131,4 +129,9 @@ struct ProgressLine: Sendable {
   func clear() {
     if isShown { StandardError.write("\r\u{1B}[K") }
   }
+}
+
+extension StageFailure {
+  /// One line for standard error.
+  var line: String { "swapwire: \(path): \(stage.rawValue): \(message) [\(code.rawValue)]\n" }
 }

@@ -7,21 +7,48 @@ struct LineCleaner {
   let days: DayReader
   let language: LanguageGuess
 
+  /// What was read in a text.
   struct Result {
     var title: String?
     var published: String?
-    var body: [String]
+    /// Every paragraph in the order of the text.
+    var judgements: [Judgement]
+
+    /// The paragraphs that are the article's.
+    var body: [String] { judgements.filter(\.isKept).map(\.text) }
+  }
+
+  /// A paragraph, whether it is the article's, and why.
+  struct Judgement: Hashable {
+    var text: String
+    var isKept: Bool
+    var reason: String
   }
 
   func clean(_ text: String, knownTitle: String?) -> Result {
     let blocks = paragraphs(text)
     let firstProse = blocks.firstIndex(where: isProse) ?? 0
     let title = knownTitle ?? self.title(blocks, before: firstProse)
-    var body = self.body(blocks, title: title)
-    // A short text without a full stop is a text all the same.
-    if body.isEmpty { body = blocks.filter { BlockText.wordCount($0) >= 5 && $0 != title } }
-    if body.isEmpty { body = title.map { [$0] } ?? [] }
-    return Result(title: title, published: day(blocks, before: firstProse, body: body), body: body)
+    var judgements = judge(blocks, title: title)
+    rescue(&judgements, title: title)
+    return Result(
+      title: title,
+      published: day(
+        blocks, before: firstProse, first: judgements.first { $0.isKept }?.text),
+      judgements: judgements)
+  }
+
+  /// A short text without a full stop is a text all the same.
+  private func rescue(_ judgements: inout [Judgement], title: String?) {
+    let kinds: [(String) -> Bool] = [
+      { BlockText.wordCount($0) >= 5 && $0 != title }, { $0 == title },
+    ]
+    for isText in kinds where !judgements.contains(where: \.isKept) {
+      for index in judgements.indices where isText(judgements[index].text) {
+        judgements[index].isKept = true
+        judgements[index].reason = "nothing else was kept"
+      }
+    }
   }
 
   /// Lines to paragraphs: lines of a hard-wrapped text are joined, all others stand alone.
@@ -67,7 +94,7 @@ struct LineCleaner {
     let lower = block.lowercased()
     return (4...40).contains(words) && block.utf8.count < 300 && !block.contains(" | ")
       && (!BlockText.endsSentence(block) || block.hasSuffix("?") || block.hasSuffix("!"))
-      && !rules.blockStarts.contains(where: lower.hasPrefix) && days.day(in: block) == nil
+      && rules.openings.group(Array(block.utf8)[...]) == 0 && days.day(in: block) == nil
       && !rules.bylineStarts.contains(where: lower.hasPrefix) && !isUpper(block)
   }
 
@@ -76,11 +103,11 @@ struct LineCleaner {
   }
 
   /// A day in a short line above the text, else in the dateline of the first paragraph.
-  private func day(_ blocks: [String], before firstProse: Int, body: [String]) -> String? {
+  private func day(_ blocks: [String], before firstProse: Int, first: String?) -> String? {
     for block in blocks.prefix(firstProse) where block.utf8.count < 90 {
       if let day = days.day(in: block) { return day }
     }
-    guard let first = body.first else { return nil }
+    guard let first else { return nil }
     let dateline = first.prefix(70)
     let dashes = [" – ", " — ", " -- ", " - "].compactMap {
       dateline.ranges(of: $0).last?.upperBound
@@ -89,28 +116,45 @@ struct LineCleaner {
     return days.day(in: String(first[..<end]))
   }
 
-  private func body(_ blocks: [String], title: String?) -> [String] {
+  private func judge(_ blocks: [String], title: String?) -> [Judgement] {
     let main = language.language(of: blocks.filter(isProse).joined(separator: "\n"))
-    var body: [String] = []
+    var judgements: [Judgement] = []
+    var isOver = false
     for (index, block) in blocks.enumerated() {
-      let lower = block.lowercased()
-      let bare = lower.hasSuffix(":") ? String(lower.dropLast()) : lower
-      if rules.sectionEnds.contains(bare), !body.isEmpty { break }
-      if block == title || rules.blockStarts.contains(where: lower.hasPrefix) { continue }
-      if rules.captionMarks.contains(where: lower.contains), BlockText.wordCount(block) < 60 {
-        continue
-      }
-      if isProse(block) {
-        let own = language.language(of: block)
-        if own != main, own != "und", BlockText.wordCount(block) >= 6, isOtherScript(own, main) {
-          continue
-        }
-        body.append(block)
-      } else if isSentence(block) || isSubheading(index, blocks, hasBody: !body.isEmpty) {
-        body.append(block)
-      }
+      let hasBody = judgements.contains(where: \.isKept)
+      isOver = isOver || hasBody && isSectionEnd(block)
+      let (isKept, reason) =
+        isOver
+        ? (false, "behind the end of the article")
+        : judge(block, title: title, main: main)
+          ?? (isSubheading(index, blocks, hasBody: hasBody)
+            ? (true, "a heading between paragraphs") : (false, "too short for a sentence"))
+      judgements.append(Judgement(text: block, isKept: isKept, reason: reason))
     }
-    return body
+    return judgements
+  }
+
+  /// What a paragraph says of itself; nil where that is not enough.
+  private func judge(
+    _ block: String, title: String?, main: String
+  ) -> (isKept: Bool, reason: String)? {
+    if block == title { return (false, "the headline") }
+    let bytes = Array(block.utf8)
+    if let group = rules.openings.name(bytes[...]) { return (false, "begins as: \(group)") }
+    if BlockText.wordCount(block) < 60, let group = rules.marks.name(bytes[...]) {
+      return (false, "holds marks of: \(group)")
+    }
+    if isProse(block) {
+      let own = language.language(of: block)
+      let isForeign =
+        own != main && own != "und" && BlockText.wordCount(block) >= 6 && isOtherScript(own, main)
+      return isForeign ? (false, "in another language") : (true, "sentences")
+    }
+    return isSentence(block) ? (true, "a sentence") : nil
+  }
+
+  private func isSectionEnd(_ block: String) -> Bool {
+    rules.sectionEnds[PhraseTable.hash(TextCollector.words(of: block)[...])] != nil
   }
 
   private func isOtherScript(_ left: String, _ right: String) -> Bool {

@@ -1,0 +1,82 @@
+internal import Packs
+
+/// Points for every answer to every question about a block; their sum decides.
+///
+/// The points are log-odds: zero is even chances that the block is the article's. They were fitted by
+/// logistic regression and can be edited by hand.
+struct Scorecard: Sendable {
+  /// The questions in the order of a row of answers, with the names of their answers.
+  let questions: [(name: String, answers: [String])]
+  /// The points that every block starts with.
+  private(set) var start = 0.0
+  private var points: [[Double]]
+
+  init(_ pack: Pack, rules: CleaningRules) throws(PackError) {
+    questions = Self.questions(rules)
+    points = questions.map { [Double](repeating: 0, count: $0.answers.count) }
+    let places = Dictionary(
+      questions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for table in try pack.tables("scorecard", columns: ["question", "answer", "points"]) {
+      for row in table.rows {
+        let name = try row.require("question")
+        let text = try row.require("points")
+        guard let value = Double(text), value.isFinite else {
+          throw row.error("the points are a number, not \"\(text)\"")
+        }
+        if name == "start" {
+          start = value
+          continue
+        }
+        guard let question = places[name] else {
+          throw row.error(
+            "there is no question \"\(name)\"",
+            hint: PackError.hint(for: name, among: questions.map(\.name)))
+        }
+        let answer = try row.require("answer")
+        guard let place = questions[question].answers.firstIndex(of: answer) else {
+          throw row.error(
+            "\"\(name)\" has no answer \"\(answer)\"",
+            hint: PackError.hint(for: answer, among: questions[question].answers))
+        }
+        points[question][place] = value
+      }
+    }
+  }
+
+  /// The points of a row of answers.
+  func score(_ answers: ArraySlice<UInt8>) -> Double {
+    var sum = start
+    for (question, answer) in answers.enumerated() { sum += points[question][Int(answer)] }
+    return sum
+  }
+
+  /// One answer of a row and what it contributes.
+  struct Contribution {
+    var question: String
+    var answer: String
+    /// The place of the answer among those that the question has.
+    var rank: Int
+    var points: Double
+  }
+
+  /// What each answer of a row contributes, in the order of the questions.
+  func contributions(_ answers: ArraySlice<UInt8>) -> [Contribution] {
+    zip(questions.indices, answers).map { question, answer in
+      Contribution(
+        question: questions[question].name, answer: questions[question].answers[Int(answer)],
+        rank: Int(answer), points: points[question][Int(answer)])
+    }
+  }
+
+  private static func questions(_ rules: CleaningRules) -> [(name: String, answers: [String])] {
+    BlockFeature.allCases.map { feature in
+      let answers =
+        switch feature {
+        case .opening: ["nothing known"] + rules.openings.groups
+        case .mark: ["nothing known"] + rules.marks.groups
+        default: feature.answers
+        }
+      return (BlockFeature.name(of: feature), answers)
+    } + rules.cues.groups.map { ("cue \($0)", ["none", "around", "far", "near"]) }
+  }
+}
