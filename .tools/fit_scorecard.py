@@ -28,7 +28,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 TOKEN = re.compile(r"\w+")
-REGULARIZATION = 0.1
+REGULARIZATION = 0.03
 
 
 def load_gold(path):

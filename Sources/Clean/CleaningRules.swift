@@ -13,7 +13,7 @@ struct CleaningRules: Sendable {
   /// What headings begin with that end an article.
   var sectionOpenings = PhraseTable(isOpening: true)
   /// Cues and elements that no article stands in, in the order in which they are believed.
-  var prunes: [(cues: CueSet, inside: Block.Set8)] = []
+  var prunes: [(cues: CueSet, inside: Block.Surroundings)] = []
   var choice = ChoiceRules()
   /// Cue of headings over other stories.
   var relatedCue: CueSet = []
@@ -77,17 +77,18 @@ struct CleaningRules: Sendable {
     }
   }
 
-  private func prune(_ entry: PackNode) throws(PackError) -> (CueSet, Block.Set8) {
-    var result: (cues: CueSet, inside: Block.Set8) = ([], [])
+  private func prune(_ entry: PackNode) throws(PackError) -> (CueSet, Block.Surroundings) {
+    var result: (cues: CueSet, inside: Block.Surroundings) = ([], [])
     for word in try entry.words() {
-      if let mark = Block.Set8.byName[word] {
+      if let mark = Block.Surroundings.byName[word] {
         result.inside.formUnion(mark)
       } else if !cues.bit(word).isEmpty {
         result.cues.formUnion(cues.bit(word))
       } else {
         throw entry.error(
           "\"\(word)\" is neither a group of cues nor an element",
-          hint: PackError.hint(for: word, among: cues.groups + Block.Set8.byName.keys.sorted()))
+          hint: PackError.hint(
+            for: word, among: cues.groups + Block.Surroundings.byName.keys.sorted()))
       }
     }
     return result

@@ -52,7 +52,8 @@ extension Cleaner {
         knownTitle: article.head.title.map { BlockText.collapsed($0) })
       let blocks = reading.judgements.map {
         CleaningTrace.Block(
-          kind: "paragraph", text: $0.text, isKept: $0.isKept, score: nil, shared: nil, isVetoed: false,
+          kind: "paragraph", text: $0.text, isKept: $0.isKept, score: nil, shared: nil,
+          isVetoed: false,
           reason: $0.reason, answers: [])
       }
       return CleaningTrace(article: cleaned, blocks: blocks)
@@ -65,7 +66,8 @@ extension Cleaner {
       let judgement = reading.judgements[index]
       let row = reading.survey.answers[index * width..<(index + 1) * width]
       return CleaningTrace.Block(
-        kind: "\(reading.list.blocks[index].kind)", text: reading.list.string(reading.list.blocks[index]),
+        kind: "\(reading.list.blocks[index].kind)",
+        text: reading.list.string(reading.list.blocks[index]),
         isKept: judgement.isKept, score: judgement.score, shared: judgement.shared,
         isVetoed: judgement.isVetoed, reason: judgement.override,
         answers: scorecard.contributions(row).map {

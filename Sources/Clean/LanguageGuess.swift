@@ -52,11 +52,8 @@ struct LanguageGuess: Sendable {
       case 0xD0...0xD4:
         cyrillic += 1
         if place + 1 < text.endIndex {
-          let letter = UInt64(byte & 0x1F) << 6 | UInt64(text[place + 1] & 0x3F)
-          // Capitals of the letters beyond the Russian alphabet lie 0x50 below the small ones.
-          if let languages = letters[letter]
-            ?? letters[letter < 0x410 ? letter + 0x50 : letter + 0x20]
-          {
+          let letter = Self.small(UInt64(byte & 0x1F) << 6 | UInt64(text[place + 1] & 0x3F))
+          if let languages = letters[letter] {
             vote(languages)
           }
         }
@@ -72,5 +69,15 @@ struct LanguageGuess: Sendable {
       .max { votes[$0] < votes[$1] }
     guard let best, votes[best] > 0 else { return "und" }
     return profiles[best].tag
+  }
+
+  /// The small letter of a Cyrillic one.
+  private static func small(_ letter: UInt64) -> UInt64 {
+    switch letter {
+    case 0x400...0x40F: letter + 0x50
+    case 0x410...0x42F: letter + 0x20
+    case 0x490: 0x491
+    default: letter
+    }
   }
 }

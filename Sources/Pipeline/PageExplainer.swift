@@ -138,7 +138,8 @@ private struct PageText {
     let told =
       allAnswers
       ? block.answers[...]
-      : block.isKept || block.isVetoed ? [] : block.answers.filter { $0.points < 0 }.sorted { $0.points < $1.points }.prefix(4)
+      : block.isKept || block.isVetoed
+        ? [] : block.answers.filter { $0.points < 0 }.sorted { $0.points < $1.points }.prefix(4)
     notes += told.map {
       "\($0.question): \($0.answer) \($0.points < 0 ? "" : "+")\(PageExplainer.rounded($0.points))"
     }

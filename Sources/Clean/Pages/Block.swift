@@ -22,30 +22,31 @@ struct Block {
   var far: CueSet = []
   var around: CueSet = []
   /// Tags among the ancestors.
-  var inside: Set8 = []
+  var inside: Surroundings = []
 
   /// Elements around a block that say what it is.
-  struct Set8: OptionSet, Hashable {
+  struct Surroundings: OptionSet, Hashable {
     let rawValue: UInt16
-    static let article = Set8(rawValue: 1)
-    static let main = Set8(rawValue: 2)
-    static let aside = Set8(rawValue: 4)
-    static let header = Set8(rawValue: 8)
-    static let footer = Set8(rawValue: 16)
-    static let nav = Set8(rawValue: 32)
-    static let form = Set8(rawValue: 64)
-    static let figure = Set8(rawValue: 128)
-    static let item = Set8(rawValue: 256)
-    static let table = Set8(rawValue: 512)
-    static let quotation = Set8(rawValue: 1024)
-    static let heading = Set8(rawValue: 2048)
-    static let section = Set8(rawValue: 4096)
-    static let link = Set8(rawValue: 8192)
+    static let article = Surroundings(rawValue: 1)
+    static let main = Surroundings(rawValue: 2)
+    static let aside = Surroundings(rawValue: 4)
+    static let header = Surroundings(rawValue: 8)
+    static let footer = Surroundings(rawValue: 16)
+    static let nav = Surroundings(rawValue: 32)
+    static let form = Surroundings(rawValue: 64)
+    static let figure = Surroundings(rawValue: 128)
+    static let item = Surroundings(rawValue: 256)
+    static let table = Surroundings(rawValue: 512)
+    static let quotation = Surroundings(rawValue: 1024)
+    static let heading = Surroundings(rawValue: 2048)
+    static let section = Surroundings(rawValue: 4096)
+    static let link = Surroundings(rawValue: 8192)
+    static let caption = Surroundings(rawValue: 16384)
 
     /// The elements that a pack may name.
-    static let byName: [String: Set8] = [
+    static let byName: [String: Surroundings] = [
       "aside": .aside, "header": .header, "footer": .footer, "nav": .nav, "form": .form,
-      "figure": .figure,
+      "figure": .figure, "figcaption": .caption,
     ]
   }
 

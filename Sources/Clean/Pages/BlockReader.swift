@@ -34,7 +34,7 @@ struct BlockReader {
     var own: CueSet = []
     var far: CueSet = []
     var around: CueSet = []
-    var inside: Block.Set8 = []
+    var inside: Block.Surroundings = []
   }
 
   /// - Parameters:
@@ -147,7 +147,7 @@ struct BlockReader {
     }
   }
 
-  private static func inside(_ tag: Tag) -> Block.Set8 {
+  private static func inside(_ tag: Tag) -> Block.Surroundings {
     switch tag {
     case .article: .article
     case .main: .main
@@ -156,7 +156,8 @@ struct BlockReader {
     case .footer: .footer
     case .nav, .menu: .nav
     case .form, .fieldset: .form
-    case .figure, .figcaption: .figure
+    case .figure: .figure
+    case .figcaption: [.figure, .caption]
     case .li: .item
     case .table: .table
     case .blockquote: .quotation

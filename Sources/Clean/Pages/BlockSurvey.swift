@@ -129,7 +129,7 @@ struct BlockSurvey {
     }
   }
 
-  private static let around: [(BlockFeature, Block.Set8)] = [
+  private static let around: [(BlockFeature, Block.Surroundings)] = [
     (.main, .main), (.aside, .aside), (.header, .header),
     (.footer, .footer), (.nav, .nav), (.form, .form), (.figure, .figure), (.item, .item),
     (.table, .table), (.quotation, .quotation), (.section, .section),
@@ -205,10 +205,18 @@ struct BlockSurvey {
         best = unit
       }
     }
+    // A live blog is a row of articles, each of them short: all of them are the article.
+    var rows: [Int: Int] = [:]
+    for unit in mass.keys where unit > 0 { rows[page.parents[unit], default: 0] += 1 }
+    let total = mass.values.reduce(0, +)
+    let row =
+      best > 0 && mass[best, default: 0] * 2 < total && rows[page.parents[best], default: 0] >= 4
+      ? page.parents[best] : nil
     return blocks.map { block in
       let unit = article[block.node]
       if unit == best { return unit == 0 ? 0 : 1 }
       if unit == 0 { return 0 }
+      if page.parents[unit] == row { return 1 }
       return unit < best && best < page.ends[unit] ? 2 : 3
     }
   }

@@ -119,7 +119,7 @@ struct BodyChooser {
       while next < judgements.count, survey.blocks[next].kind == .heading, next - index < 3 {
         next += 1
       }
-      let follows = next..<min(next + 2, judgements.count)
+      let follows = next..<min(next + 3, judgements.count)
       if !follows.contains(where: { judgements[$0].isKept }) {
         judgements[index].isKept = false
         judgements[index].override = "a heading with nothing kept behind it"

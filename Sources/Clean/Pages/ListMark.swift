@@ -13,6 +13,8 @@ enum ListMark {
     return nil
   }
 
-  private static let marks = ["•", "▪", "■", "●", "‣", "◦", "▸", "▶", "🔹", "🔸"].map { Array($0.utf8) }
+  private static let marks = ["•", "▪", "■", "●", "‣", "◦", "▸", "▶", "🔹", "🔸"].map {
+    Array($0.utf8)
+  }
   private static let variation = Array("\u{FE0F}".utf8)
 }
