@@ -54,9 +54,12 @@ struct CleaningRules: Sendable {
         sectionOpenings.add(phrase, to: "end")
       }
       for entry in try fields["prunes"]?.list() ?? [] { prunes.append(try prune(entry)) }
-      if let fields = try fields["choice"]?.fields(["threshold", "rows", "together", "vetoes"]) {
+      if let fields = try fields["choice"]?.fields([
+        "threshold", "rows", "headings", "together", "vetoes",
+      ]) {
         choice.threshold = try fields["threshold"]?.decimal() ?? 0
         choice.vetoes = Set(try fields["vetoes"]?.texts() ?? [])
+        choice.headings = try fields["headings"]?.decimal() ?? 0
         choice.rows = try fields["rows"]?.decimal() ?? 0
         choice.together = try fields["together"]?.decimal() ?? 0
       }

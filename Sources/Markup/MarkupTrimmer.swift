@@ -17,6 +17,8 @@ struct MarkupTrimmer {
 
   private let source: [UInt8]
   private var position = 0
+  /// Whether a search has shown that no drawing ends any more.
+  private var isWithoutDrawingEnds = false
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -244,26 +246,25 @@ struct MarkupTrimmer {
     return start..<source.count
   }
 
-  /// Passes a drawing with all drawings inside it; one that never ends is no drawing.
+  /// Passes a drawing up to its first end tag; one that never ends is no drawing.
+  ///
+  /// Drawings inside drawings are rare, and counting them would cost quadratic time where they are
+  /// never closed; what is left of them has no text.
   private mutating func skipDrawing() {
-    var depth = 1
+    guard !isWithoutDrawingEnds else { return }
     var place = position
     while let open = find(Byte.less, from: place) {
       place = open + 1
       guard open + 5 < source.count else { break }
-      let isEnd = source[open + 1] == Byte.slash
-      let name = open + (isEnd ? 2 : 1)
-      guard source[name] | 0x20 == 0x73, source[name + 1] | 0x20 == 0x76,
-        source[name + 2] | 0x20 == 0x67, !Byte.isName(source[name + 3])
-      else { continue }
-      let close = find(Byte.greater, from: name) ?? source.count - 1
-      if isEnd { depth -= 1 } else if source[close - 1] != Byte.slash { depth += 1 }
-      place = close + 1
-      if depth == 0 {
-        position = place
+      if source[open + 1] == Byte.slash, source[open + 2] | 0x20 == 0x73,
+        source[open + 3] | 0x20 == 0x76, source[open + 4] | 0x20 == 0x67,
+        !Byte.isName(source[open + 5])
+      {
+        position = (find(Byte.greater, from: open) ?? source.count - 1) + 1
         return
       }
     }
+    isWithoutDrawingEnds = true
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int? {

@@ -20,11 +20,16 @@ struct AuthorChooser {
     ]
     for source in sources {
       var result: [String] = []
-      for name in source().flatMap(names.split) where !result.contains(name) { result.append(name) }
+      for name in source().prefix(Self.limit).flatMap(names.split) where !result.contains(name) {
+        result.append(name)
+      }
       if !result.isEmpty { return result }
     }
     return []
   }
+
+  /// More authors than any article has.
+  private static let limit = 100
 
   private static let metaNames = [
     "sailthru.author", "parsely-author", "byl", "dc.creator", "dcterms.creator",

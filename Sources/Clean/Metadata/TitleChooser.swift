@@ -22,11 +22,14 @@ struct TitleChooser {
         withoutSite)
   }
 
+  /// Longer titles are no headlines, and taking them apart would cost too much.
+  private static let limit = 1000
+
   private static let separators = [" | ", " - ", " – ", " — ", " :: ", " « ", " • ", " · ", "|"]
 
   /// Of "Site :: Headline" the longest part that stands as a block of its own in the page.
   private var partInPage: String? {
-    guard let title = witnesses.titleElement else { return nil }
+    guard let title = witnesses.titleElement, title.utf8.count < Self.limit else { return nil }
     var cuts = [title.startIndex..<title.startIndex, title.endIndex..<title.endIndex]
     for separator in Self.separators + [": "] { cuts += title.ranges(of: separator) }
     guard (3..<10).contains(cuts.count) else { return nil }
@@ -54,7 +57,9 @@ struct TitleChooser {
 
   /// Cuts " - Site" where the page names its site so, or what is left is a heading of the page.
   private func withoutSite(_ title: String) -> String {
-    guard Self.separators.contains(where: title.contains) else { return title }
+    guard title.utf8.count < Self.limit, Self.separators.contains(where: title.contains) else {
+      return title
+    }
     let sites = witnesses.siteNames(linked).map { TextCollector.words(of: $0) }
     let others =
       (witnesses.headings + [linked.headline, witnesses.meta["og:title"]].compactMap { $0 })

@@ -37,6 +37,7 @@ struct BodyChooser {
         judgements[index].isKept = judgements[index].shared > threshold
       }
     }
+    keepHeadings(&judgements, survey)
     dropLoneHeadings(&judgements, survey)
     rescue(&judgements, survey)
     return judgements
@@ -112,6 +113,24 @@ struct BodyChooser {
     }
   }
 
+  /// A heading right before a kept paragraph of the same element needs fewer points.
+  private func keepHeadings(_ judgements: inout [Judgement], _ survey: BlockSurvey) {
+    for index in judgements.indices.dropLast()
+    where survey.blocks[index].kind == .heading && !judgements[index].isKept
+      && !judgements[index].isVetoed
+    {
+      let next = survey.blocks[index + 1]
+      let isBeside =
+        survey.page.parents[next.node] == survey.page.parents[survey.blocks[index].node]
+      if judgements[index + 1].isKept, isBeside, next.kind != .heading,
+        judgements[index].score > rules.choice.headings
+      {
+        judgements[index].isKept = true
+        judgements[index].override = "a heading right before a kept paragraph"
+      }
+    }
+  }
+
   private func dropLoneHeadings(_ judgements: inout [Judgement], _ survey: BlockSurvey) {
     for (index, block) in survey.blocks.enumerated()
     where block.kind == .heading && judgements[index].isKept {
@@ -136,6 +155,8 @@ struct ChoiceRules: Sendable {
   var rows = 0.0
   /// Groups of openings with which no short block is kept.
   var vetoes: Set<String> = []
+  /// A heading right before a kept paragraph of the same element is kept with more points than this.
+  var headings = 0.0
   /// How far items of a list and rows of a table share their scores: 0 not at all, 1 wholly.
   var together = 0.0
 }
