@@ -68,6 +68,16 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What the stages cost, beside the bare parse that they are compared with.
+    .target(name: "CParseFloor", dependencies: ["CLibXML2"]),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "Records", "Disk", "Packs", "Fetch", "Clean", "Extract", "Normalize", "CParseFloor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     // Tests mirror the sources.
     .target(
       name: "TestSupport", dependencies: ["Disk"], path: "Tests/TestSupport",

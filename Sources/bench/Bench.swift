@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import Disk
+internal import Records
+
+/// Measures what the stages cost, as ratios to a bare libxml2 parse of the same pages in the same run.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Times each stage over a folder of pages, as ratios to a bare libxml2 parse.",
+    discussion: """
+      Times are CPU seconds of one thread, the least of all passes. The floor is
+      htmlReadMemory and xmlFreeDoc on the same decoded pages, in the same run.
+      Results are compared between passes before any time is printed.
+      """)
+
+  @Argument(help: "A folder of HTML pages.")
+  var folder = "fixtures/articles"
+
+  @Option(help: "The encoding of all pages, whatever they declare.")
+  var charset: String?
+
+  @Option(help: "How often all is run.")
+  var passes = 5
+
+  @Flag(help: "Write a line of JSON for each stage.")
+  var json = false
+
+  func run() throws {
+    var bench = try StageBench(DiskPath(folder), charset: charset)
+    let costs = try bench.run(passes: max(1, passes))
+    let floor = costs[0].seconds
+    var rows = costs.map { Row(stage: $0.stage, seconds: $0.seconds, floor: floor, bench: bench) }
+    rows.append(
+      Row(
+        stage: "fetch + clean", seconds: costs[1].seconds + costs[2].seconds, floor: floor,
+        bench: bench))
+    rows.append(
+      Row(
+        stage: "extract + normalize", seconds: costs[3].seconds + costs[4].seconds, floor: floor,
+        bench: bench))
+    rows.append(
+      Row(
+        stage: "all stages", seconds: costs.dropFirst().reduce(0) { $0 + $1.seconds }, floor: floor,
+        bench: bench))
+    let text = json ? rows.map(\.json).joined() : Row.table(rows, bench)
+    try StandardOutput.write(Array(text.utf8))
+  }
+}
+
+/// One line of the result.
+struct Row {
+  let stage: String
+  let seconds: Double
+  let ratio: Double
+  let pagesPerSecond: Double
+  let megabytesPerSecond: Double
+
+  init(stage: String, seconds: Double, floor: Double, bench: StageBench) {
+    self.stage = stage
+    self.seconds = seconds
+    ratio = seconds / floor
+    pagesPerSecond = Double(bench.pages) / seconds
+    megabytesPerSecond = Double(bench.bytes) / 1e6 / seconds
+  }
+
+  var json: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("stage", stage)
+      for (name, value) in [
+        ("cpu_seconds", seconds), ("ratio", ratio), ("pages_per_second", pagesPerSecond),
+        ("megabytes_per_second", megabytesPerSecond),
+      ] as [(StaticString, Double)] {
+        json.key(name)
+        json.raw(Self.rounded(value, 4).utf8)
+      }
+    }
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  static func table(_ rows: [Row], _ bench: StageBench) -> String {
+    var lines = [
+      "\(bench.pages) pages, \(rounded(Double(bench.bytes) / 1e6, 1)) MB decoded; CPU, one thread",
+      padded("stage", 20, isText: true) + padded("ms/page", 9) + padded("pages/s", 10)
+        + padded("MB/s", 9) + padded("x floor", 9),
+    ]
+    lines += rows.map { row in
+      padded(row.stage, 20, isText: true)
+        + padded(rounded(row.seconds * 1000 / Double(bench.pages), 3), 9)
+        + padded(rounded(row.pagesPerSecond, 0), 10) + padded(rounded(row.megabytesPerSecond, 0), 9)
+        + padded(rounded(row.ratio, 3), 9)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func padded(_ text: String, _ width: Int, isText: Bool = false) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return isText ? text + space : space + text
+  }
+
+  /// A number with a fixed count of decimals.
+  private static func rounded(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return "0" }
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let whole = Int((value * scale).rounded())
+    guard decimals > 0 else { return String(whole) }
+    let digits = String(whole % Int(scale))
+    return "\(whole / Int(scale))."
+      + String(repeating: "0", count: decimals - digits.count) + digits
+  }
+}
