@@ -32,44 +32,7 @@ struct CleaningRules: Sendable {
   var functionWords = HashTable<Bool>(capacity: 1024)
 
   init(_ pack: Pack) throws(PackError) {
-    for document in try pack.documents("cleaning") {
-      let fields = try document.fields([
-        "cues", "openings", "marks", "section-ends", "section-openings", "prunes", "choice",
-        "written-by", "byline-starts",
-        "name-joiners",
-      ])
-      for (group, words) in try fields["cues"]?.members() ?? [] {
-        for word in try words.texts() { cues.add(word, to: try group.text()) }
-      }
-      for (group, phrases) in try fields["openings"]?.members() ?? [] {
-        for phrase in try phrases.texts() { openings.add(phrase, to: try group.text()) }
-      }
-      for (group, phrases) in try fields["marks"]?.members() ?? [] {
-        for phrase in try phrases.texts() { marks.add(phrase, to: try group.text()) }
-      }
-      for phrase in try fields["section-ends"]?.texts() ?? [] {
-        sectionEnds[PhraseTable.hash(TextCollector.words(of: phrase)[...])] = true
-      }
-      for phrase in try fields["section-openings"]?.texts() ?? [] {
-        sectionOpenings.add(phrase, to: "end")
-      }
-      for entry in try fields["prunes"]?.list() ?? [] { prunes.append(try prune(entry)) }
-      if let fields = try fields["choice"]?.fields([
-        "threshold", "rows", "headings", "together", "vetoes",
-      ]) {
-        choice.threshold = try fields["threshold"]?.decimal() ?? 0
-        choice.vetoes = Set(try fields["vetoes"]?.texts() ?? [])
-        choice.headings = try fields["headings"]?.decimal() ?? 0
-        choice.rows = try fields["rows"]?.decimal() ?? 0
-        choice.together = try fields["together"]?.decimal() ?? 0
-      }
-      relatedCue = cues.bit("related")
-      hiddenCue = cues.bit("hidden")
-      bylineCue = cues.bit("byline")
-      bylineStarts += try fields["byline-starts"]?.texts().map { $0.lowercased() + " " } ?? []
-      nameJoiners += try fields["name-joiners"]?.texts().map { " \($0) " } ?? []
-      writtenBy.formUnion(try fields["written-by"]?.texts().map { $0.lowercased() } ?? [])
-    }
+    for document in try pack.documents("cleaning") { try read(document) }
     for document in try pack.documents("languages") {
       for node in try document.fields(["languages"])["languages"]?.list() ?? [] {
         languages.append(try LanguageProfile(node))
@@ -77,6 +40,55 @@ struct CleaningRules: Sendable {
     }
     for language in languages {
       for hash in language.wordHashes { functionWords[hash] = true }
+    }
+    relatedCue = cues.bit("related")
+    hiddenCue = cues.bit("hidden")
+    bylineCue = cues.bit("byline")
+  }
+
+  private mutating func read(_ document: PackNode) throws(PackError) {
+    let fields = try document.fields([
+      "cues", "openings", "marks", "section-ends", "section-openings", "prunes", "choice",
+      "written-by", "byline-starts", "name-joiners",
+    ])
+    if let node = fields["cues"] { try readCues(node) }
+    if let node = fields["openings"] { try Self.read(node, into: &openings) }
+    if let node = fields["marks"] { try Self.read(node, into: &marks) }
+    for phrase in try fields["section-ends"]?.texts() ?? [] {
+      sectionEnds[PhraseTable.hash(TextCollector.words(of: phrase)[...])] = true
+    }
+    for phrase in try fields["section-openings"]?.texts() ?? [] {
+      sectionOpenings.add(phrase, to: "end")
+    }
+    for entry in try fields["prunes"]?.list() ?? [] { prunes.append(try prune(entry)) }
+    if let node = fields["choice"] {
+      choice = try ChoiceRules(node, openings: openings.groups)
+    }
+    bylineStarts += try fields["byline-starts"]?.texts().map { $0.lowercased() + " " } ?? []
+    nameJoiners += try fields["name-joiners"]?.texts().map { " \($0) " } ?? []
+    writtenBy.formUnion(try fields["written-by"]?.texts().map { $0.lowercased() } ?? [])
+  }
+
+  private mutating func readCues(_ node: PackNode) throws(PackError) {
+    for (group, words) in try node.members() {
+      for word in try words.texts() { cues.add(word, to: try group.text()) }
+      if cues.groups.count > CueTable.limit {
+        throw group.error("there may be \(CueTable.limit) groups of cues, and this is one more")
+      }
+    }
+  }
+
+  private static func read(
+    _ node: PackNode, into table: inout PhraseTable
+  ) throws(PackError) {
+    for (group, phrases) in try node.members() {
+      for phrase in try phrases.elements() {
+        let text = try phrase.text()
+        guard text.utf8.count >= 2 else {
+          throw phrase.error("\"\(text)\" is too short: half of all texts begin or go on so")
+        }
+        table.add(text, to: try group.text())
+      }
     }
   }
 
@@ -95,39 +107,5 @@ struct CleaningRules: Sendable {
       }
     }
     return result
-  }
-}
-
-/// What a language looks like.
-struct LanguageProfile: Sendable {
-  enum Script: String, CaseIterable { case latin, cyrillic }
-
-  let tag: String
-  let script: Script
-  /// Letters that other languages of the script do not have.
-  let letters: Set<Unicode.Scalar>
-  /// Hashes of its most frequent words.
-  let wordHashes: [UInt64]
-  /// Words between the parts of a day: "9th of June".
-  let dayFillers: Set<String>
-  /// Names of the twelve months, each with its short forms.
-  let months: [[String]]
-
-  init(_ node: PackNode) throws(PackError) {
-    let fields = try node.fields([
-      "tag", "script", "letters", "words", "months", "day-fillers",
-    ])
-    guard let tag = fields["tag"], let script = fields["script"], let words = fields["words"] else {
-      throw node.error("a language has a tag, a script and words")
-    }
-    self.tag = try tag.text()
-    self.script = try script.choice()
-    wordHashes = try words.words().flatMap { TextCollector.words(of: $0) }
-    letters = Set(try fields["letters"]?.text().unicodeScalars.map { $0 } ?? [])
-    dayFillers = Set(try fields["day-fillers"]?.words() ?? [])
-    months = try fields["months"]?.texts().map { $0.split(separator: " ").map(String.init) } ?? []
-    guard months.isEmpty || months.count == 12 else {
-      throw node.error("a year has twelve months, here are \(months.count)")
-    }
   }
 }

@@ -90,14 +90,13 @@ struct AuthorNames {
 
   /// "By A, B and C" to three names; addresses, initials in brackets and empty ones go.
   func split(_ byline: String) -> [String] {
-    var text = BlockText.collapsed(byline)
-    for start in rules.bylineStarts where text.lowercased().hasPrefix(start) {
-      text = String(text.dropFirst(start.count))
-    }
-    for joiner in rules.nameJoiners + [";", " | ", "|"] {
-      text = text.split(separator: joiner).joined(separator: ",")
-    }
-    return text.split(separator: ",").map { BlockText.collapsed(withoutInitials($0)) }
+    let text = BlockText.collapsed(byline)
+    let lower = text.lowercased()
+    let start = rules.bylineStarts.first(where: lower.hasPrefix)
+    var parts = [text.dropFirst(start?.count ?? 0)]
+    for joiner in rules.nameJoiners { parts = parts.flatMap { $0.split(separator: joiner) } }
+    return parts.flatMap { $0.split { ",;|".contains($0) } }
+      .map { BlockText.collapsed(withoutInitials($0)) }
       .filter { !$0.isEmpty && !$0.contains("://") && !$0.contains("@") }
   }
 

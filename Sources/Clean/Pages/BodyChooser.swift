@@ -146,17 +146,3 @@ struct BodyChooser {
     }
   }
 }
-
-/// How scores become a choice.
-struct ChoiceRules: Sendable {
-  /// A block with more points is kept.
-  var threshold = 0.0
-  /// A row of a table with more points is kept.
-  var rows = 0.0
-  /// Groups of openings with which no short block is kept.
-  var vetoes: Set<String> = []
-  /// A heading right before a kept paragraph of the same element is kept with more points than this.
-  var headings = 0.0
-  /// How far items of a list and rows of a table share their scores: 0 not at all, 1 wholly.
-  var together = 0.0
-}

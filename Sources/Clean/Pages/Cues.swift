@@ -10,6 +10,9 @@ struct CueSet: OptionSet, Hashable, Sendable {
 /// A cue is a word ("related"), a beginning ("relat*") or two words in a row ("read more"). Words of
 /// an attribute are split at everything that is no letter or digit and at capitals.
 struct CueTable: Sendable {
+  /// A set of cues has a bit for each group.
+  static let limit = 64
+
   /// The groups' names in the order of their bits.
   private(set) var groups: [String] = []
   private var entries = HashTable<Entry>(capacity: 1024)
