@@ -121,4 +121,25 @@ struct CommandTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
   }
+
+  @Test func `explain shows every block with its points and reasons`() throws {
+    let result = try Program.run(["explain", "fixtures/articles/en-bodies.html"])
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "en-bodies.html")
+    #expect(lines.contains { $0.hasPrefix("+ ") && $0.contains("  paragraph  ") })
+    #expect(lines.contains { $0.hasPrefix("- ") })
+    #expect(lines.contains { $0.contains("in an element that no article stands in") })
+    #expect(lines.last?.hasSuffix("blocks kept") == true)
+    #expect(!result.output.contains("\u{1B}"))
+  }
+
+  @Test func `explain of one file that cannot be read goes on with the next`() throws {
+    let result = try Program.run([
+      "explain", "--json", "fixtures/articles/broken-empty.txt", "fixtures/articles/en-no-year.txt",
+    ])
+    #expect(result.status == 2)
+    #expect(result.errors == "swapwire: broken-empty.txt: fetch: the file has no bytes [empty]\n")
+    #expect(result.output.hasPrefix("{\"path\":\"en-no-year.txt\",\"block\":0,\"kept\":"))
+  }
 }

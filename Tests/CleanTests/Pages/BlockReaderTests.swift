@@ -1,0 +1,113 @@
+import Markup
+import Packs
+import Testing
+
+@testable import Clean
+
+struct BlockReaderTests {
+  private let rules: CleaningRules
+
+  init() throws { rules = try CleaningRules(Pack.embedded()) }
+
+  private func read(_ html: String) -> BlockList {
+    let page = PageParser.parse(Array(html.utf8))
+    var reader = BlockReader(page, cues: rules.cues.cues(in: page), hidden: rules.hiddenCue)
+    return reader.read()
+  }
+
+  /// The blocks as "kind: text".
+  private func outline(_ html: String) -> [String] {
+    let list = read(html)
+    return list.blocks.map { "\($0.kind): \(list.string($0))" }
+  }
+
+  @Test(arguments: [
+    ("<p>a <b>b</b>\n c</p>d", ["paragraph: a b c", "other: d"]),
+    ("<div>a<p>b</p>c</div>", ["division: a", "paragraph: b", "division: c"]),
+    ("<h2>a</h2><ul><li>b<li><p>c</p></ul>", ["heading: a", "item: b", "paragraph: c"]),
+    ("<blockquote><p>a</p></blockquote>", ["quotation: a"]),
+    ("<figure><img><figcaption>a</figcaption></figure>", ["caption: a"]),
+    ("<div>a<br><br>b<br>c</div>", ["division: a", "division: b c"]),
+    (
+      "<div>a:<br>• b<br>▪️ c<br><br>d</div>", ["division: a:", "item: b", "item: c", "division: d"]
+    ),
+    ("<table><tr><td>a</td><td>b <i>c</i></td></tr></table>", ["row: a\tb c"]),
+    ("<table><tr><td><p>a</p></td><td>b</td></tr></table>", ["paragraph: a", "cell: b"]),
+    ("<p>a<button>b</button><select><option>c</select></p>", ["paragraph: a"]),
+    ("<template><p>a</p></template>b", ["other: b"]),
+    ("<p>&#146;a&nbsp;b&shy;c&#8203;</p>", ["paragraph: ’a bc"]),
+  ])
+  func `a page is cut where a reader sees blocks`(html: String, expected: [String]) {
+    #expect(outline(html) == expected)
+  }
+
+  @Test func `a block knows how much of it is links and bold type`() throws {
+    let block = try #require(read("<p><b>12345</b> <a href=x>678</a> 0").blocks.first)
+    #expect(block.emphasized == 5)
+    #expect(block.linkDensity == 4.0 / 11.0)
+    #expect(!block.startsWithLink)
+    #expect(block.words.count == 3)
+  }
+
+  @Test func `what hides an element is a cue of what is inside`() {
+    for html in [
+      "<div hidden><p>a</p></div>", "<p aria-hidden=true>a</p>", "<p style='display : none'>a</p>",
+      "<p class=sr-only>a</p>",
+    ] {
+      #expect(read(html).blocks.allSatisfy { $0.near == rules.hiddenCue }, "\(html)")
+    }
+    #expect(read("<p style='display: block'>a</p>").blocks.allSatisfy { $0.near.isEmpty })
+  }
+
+  @Test func `cues of parents are near, those beyond are far`() throws {
+    let list = read("<div class=related><div class=x><div><p>a</p></div></div></div>")
+    let block = try #require(list.blocks.first)
+    #expect(block.far == rules.relatedCue)
+    #expect(block.near.isEmpty)
+  }
+}
+
+struct CueTableTests {
+  private func cues(_ attribute: String) -> [String] {
+    var table = CueTable()
+    table.add("related", to: "one")
+    table.add("reklam*", to: "two")
+    table.add("read more", to: "three")
+    let page = PageParser.parse(Array("<p \(attribute)>x".utf8))
+    let found = table.cues(in: page).reduce(into: CueSet()) { $0.formUnion($1) }
+    return table.groups.filter { found.contains(table.bit($0)) }
+  }
+
+  @Test(arguments: [
+    ("class='related-posts'", ["one"]), ("id=RelatedPosts", ["one"]), ("class=unrelated", []),
+    ("class=relatedposts", []), ("class='my_reklamBox'", ["two"]), ("class=readMore", ["three"]),
+    ("class='read more'", []), ("class='read_more box'", ["three"]), ("title=related", []),
+    ("data-component=related role=x", ["one"]),
+  ])
+  func `cues are words, beginnings and pairs of class, id and role`(
+    attribute: String, groups: [String]
+  ) {
+    #expect(cues(attribute) == groups)
+  }
+}
+
+struct PhraseTableTests {
+  @Test(arguments: [
+    ("Read also: x", "pointer"), ("READ ALSO", "pointer"), ("We read also", nil),
+    ("Читайте также: x", "other"), ("ЧИТАЙТЕ ТАКЖЕ", "other"), ("R", nil), ("", nil),
+  ])
+  func `openings stand at the beginning in any letter case`(text: String, group: String?) {
+    var table = PhraseTable(isOpening: true)
+    table.add("read also", to: "pointer")
+    table.add("Читайте также", to: "other")
+    #expect(table.name(Array(text.utf8)[...]) == group)
+  }
+
+  @Test func `marks stand anywhere, and the first group of the file wins`() {
+    var table = PhraseTable(isOpening: false)
+    table.add("getty images", to: "caption")
+    table.add("photo", to: "other")
+    #expect(table.name(Array("A photo by Getty Images".utf8)[...]) == "caption")
+    #expect(table.name(Array("A photo".utf8)[...]) == "other")
+  }
+}
