@@ -17,7 +17,7 @@ struct PackTests {
   private static func message(_ files: [String: String]) -> String {
     do {
       let pack = try Pack(files: files)
-      _ = try pack.documents("cleaning").first?.fields(["drop-cues"])
+      _ = try pack.documents("cleaning").first?.fields(["section-ends"])
       return "no error"
     } catch {
       return "\(error)"
@@ -42,27 +42,27 @@ struct PackTests {
 
   @Test(arguments: [
     (
-      pipeline.replacing("version:", with: "verison:"), "drop-cues: []",
+      pipeline.replacing("version:", with: "verison:"), "section-ends: []",
       "pipeline.yaml:2: unknown key \"verison\"; did you mean \"version\"?"
     ),
     (
-      pipeline.replacing("cleaning.yaml", with: "cleanin.yaml"), "drop-cues: []",
+      pipeline.replacing("cleaning.yaml", with: "cleanin.yaml"), "section-ends: []",
       "pipeline.yaml:6: the pack has no file \"cleanin.yaml\"; did you mean \"cleaning.yaml\"?"
     ),
     (
-      pipeline.replacing("  cleaning:", with: "  cleanning:"), "drop-cues: []",
+      pipeline.replacing("  cleaning:", with: "  cleanning:"), "section-ends: []",
       "pipeline.yaml:6: unknown kind of file \"cleanning\"; did you mean \"cleaning\"?"
     ),
     (
-      pipeline.replacing("fetch, clean,", with: "clean, fetch,"), "drop-cues: []",
+      pipeline.replacing("fetch, clean,", with: "clean, fetch,"), "section-ends: []",
       "pipeline.yaml:3: the stages are fetch, clean, extract and normalize, in this order"
     ),
     (
-      pipeline, "drop-cue: []",
-      "cleaning.yaml:1: unknown key \"drop-cue\"; did you mean \"drop-cues\"?"
+      pipeline, "section-end: []",
+      "cleaning.yaml:1: unknown key \"section-end\"; did you mean \"section-ends\"?"
     ),
     (
-      pipeline, "drop-cues: []\ndrop-cues: []",
+      pipeline, "section-ends: []\nsection-ends: []",
       "cleaning.yaml:1: this is no YAML; Parser: expected all keys to be unique"
     ),
   ])

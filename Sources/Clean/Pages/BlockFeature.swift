@@ -1,4 +1,6 @@
-/// What is asked of every block of a page. The answers are small numbers, the places of `answers`.
+/// What is asked of every block of a page.
+///
+/// The answers are small numbers, the places of `answers`.
 ///
 /// The scorecard of the pack gives points for each answer.
 enum BlockFeature: Int, CaseIterable, Sendable {

@@ -8,6 +8,8 @@ struct ChoiceRules: Sendable {
   var rows = 0.0
   /// Groups of openings with which no short block is kept.
   var vetoes: Set<String> = []
+  /// The same for the lines of scraped texts.
+  var lineVetoes: Set<String> = []
   /// A heading right before a kept paragraph of the same element is kept with more points than this.
   var headings = 0.0
   /// How far items of a list and rows of a table share their scores: 0 not at all, 1 wholly.
@@ -17,7 +19,9 @@ struct ChoiceRules: Sendable {
 
   /// - Parameter openings: The groups that `vetoes` may name.
   init(_ node: PackNode, openings: [String]) throws(PackError) {
-    let fields = try node.fields(["threshold", "rows", "headings", "together", "vetoes"])
+    let fields = try node.fields([
+      "threshold", "rows", "headings", "together", "vetoes", "line-vetoes",
+    ])
     threshold = try fields["threshold"]?.decimal() ?? 0
     rows = try fields["rows"]?.decimal() ?? threshold
     headings = try fields["headings"]?.decimal() ?? threshold
@@ -25,14 +29,23 @@ struct ChoiceRules: Sendable {
     guard (0...1).contains(together) else {
       throw node.error("\"together\" is between 0 and 1, not \(together)")
     }
-    for veto in try fields["vetoes"]?.elements() ?? [] {
-      let group = try veto.text()
+    vetoes = try Self.groups(fields["vetoes"], among: openings)
+    lineVetoes = try Self.groups(fields["line-vetoes"], among: openings)
+  }
+
+  private static func groups(
+    _ node: PackNode?, among openings: [String]
+  ) throws(PackError) -> Set<String> {
+    var groups: Set<String> = []
+    for name in try node?.elements() ?? [] {
+      let group = try name.text()
       guard openings.contains(group) else {
-        throw veto.error(
+        throw name.error(
           "\"\(group)\" is no group of openings",
           hint: PackError.hint(for: group, among: openings))
       }
-      vetoes.insert(group)
+      groups.insert(group)
     }
+    return groups
   }
 }

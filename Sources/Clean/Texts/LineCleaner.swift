@@ -139,12 +139,19 @@ struct LineCleaner {
     _ block: String, title: String?, main: String
   ) -> (isKept: Bool, reason: String)? {
     if block == title { return (false, "the headline") }
+    // A line that is no sentence may begin with many words that a sentence may begin with too.
+    let isProse = isProse(block)
+    let words = BlockText.wordCount(block)
     let bytes = Array(block.utf8)
-    if let group = rules.openings.name(bytes[...]) { return (false, "begins as: \(group)") }
-    if BlockText.wordCount(block) < 60, let group = rules.marks.name(bytes[...]) {
+    if let group = rules.openings.name(bytes[...]),
+      !isProse || words < 40 && rules.choice.lineVetoes.contains(group)
+    {
+      return (false, "begins as: \(group)")
+    }
+    if let group = rules.marks.name(bytes[...]), !isProse || words < 40 && group == "caption" {
       return (false, "holds marks of: \(group)")
     }
-    if isProse(block) {
+    if isProse {
       let own = language.language(of: block)
       let isForeign =
         own != main && own != "und" && BlockText.wordCount(block) >= 6 && isOtherScript(own, main)
