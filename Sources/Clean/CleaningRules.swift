@@ -62,7 +62,7 @@ struct CleaningRules: Sendable {
     }
     for entry in try fields["prunes"]?.list() ?? [] { prunes.append(try prune(entry)) }
     if let node = fields["choice"] {
-      choice = try ChoiceRules(node, openings: openings.groups)
+      choice = try ChoiceRules(node, phrases: openings.groups + marks.groups)
     }
     bylineStarts += try fields["byline-starts"]?.texts().map { $0.lowercased() + " " } ?? []
     nameJoiners += try fields["name-joiners"]?.texts().map { " \($0) " } ?? []

@@ -121,4 +121,12 @@ struct EventsTests {
     #expect(evidence.contains { $0.slots.contains("transfers") && $0.rule == "to-bring-home" })
     #expect(evidence.contains { $0.slots == ["date"] })
   }
+
+  @Test func `an empty cell of a table keeps its column`() throws {
+    let found = try events(
+      "Russia and Ukraine have exchanged prisoners of war since March 2022.\n\nDate\tTo Ukraine\tTo Russia\n\n24 March 2022\t10\t11\n\n1 April 2022\t\t86"
+    )
+    #expect(found.contains { $0.contains("2022-04-01 UKR>RUS:86") }, "\(found)")
+    #expect(!found.contains { $0.contains("UKR:86") }, "\(found)")
+  }
 }

@@ -53,6 +53,7 @@ struct BlockReader {
     openBlocks = [0]
     collector.begin()
     var rowEnd = 0
+    var hasCell = false
     var node = 1
     while node < page.count {
       while let last = open.last, last.end <= node { close() }
@@ -61,7 +62,12 @@ struct BlockReader {
       case .text: append(node)
       case .br: lineBreak()
       case .td, .th:
-        if node < rowEnd { collector.space(0x09) } else { element(node, tag) }
+        if node < rowEnd {
+          if hasCell { collector.tab() }
+          hasCell = true
+        } else {
+          element(node, tag)
+        }
       case .head, .script, .style, .noscript, .template, .object, .embed, .iframe, .video, .audio,
         .svg, .canvas, .select, .textarea, .button, .input, .option, .dialog, .ampAd, .ampIframe,
         .ampVideo, .ampSidebar, .ampList, .ampEmbed, .ampAnalytics, .ampSocialShare, .rp, .rt:
@@ -71,6 +77,7 @@ struct BlockReader {
         element(node, tag)
         open[open.count - 1].kind = .row
         rowEnd = page.ends[node]
+        hasCell = false
       default:
         if node < rowEnd, !tag.isInline { collector.space() } else { element(node, tag) }
       }

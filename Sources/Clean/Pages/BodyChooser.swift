@@ -46,11 +46,11 @@ struct BodyChooser {
   /// Why a block is out whatever its score says; nil for most.
   private func veto(_ index: Int, _ survey: BlockSurvey) -> String? {
     if survey.isPruned[index] { return "in an element that no article stands in" }
-    let opening = Int(survey.answer(.opening, index))
-    if opening > 0, survey.blocks[index].length < 25 {
-      let group = rules.openings.groups[opening - 1]
-      if rules.choice.vetoes.contains(group) { return "begins as: \(group)" }
-    }
+    guard survey.blocks[index].length < 40 else { return nil }
+    let opening = rules.openings.name(Int(survey.answer(.opening, index)))
+    if let opening, rules.choice.vetoes.contains(opening) { return "begins as: \(opening)" }
+    let mark = rules.marks.name(Int(survey.answer(.mark, index)))
+    if let mark, rules.choice.vetoes.contains(mark) { return "holds marks of: \(mark)" }
     return nil
   }
 

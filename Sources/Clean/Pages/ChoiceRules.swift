@@ -6,7 +6,7 @@ struct ChoiceRules: Sendable {
   var threshold = 0.0
   /// A row of a table with more points is kept.
   var rows = 0.0
-  /// Groups of openings with which no short block is kept.
+  /// Groups of openings and marks with which no short block is kept.
   var vetoes: Set<String> = []
   /// The same for the lines of scraped texts.
   var lineVetoes: Set<String> = []
@@ -17,8 +17,8 @@ struct ChoiceRules: Sendable {
 
   init() {}
 
-  /// - Parameter openings: The groups that `vetoes` may name.
-  init(_ node: PackNode, openings: [String]) throws(PackError) {
+  /// - Parameter phrases: The groups that `vetoes` may name.
+  init(_ node: PackNode, phrases: [String]) throws(PackError) {
     let fields = try node.fields([
       "threshold", "rows", "headings", "together", "vetoes", "line-vetoes",
     ])
@@ -29,20 +29,20 @@ struct ChoiceRules: Sendable {
     guard (0...1).contains(together) else {
       throw node.error("\"together\" is between 0 and 1, not \(together)")
     }
-    vetoes = try Self.groups(fields["vetoes"], among: openings)
-    lineVetoes = try Self.groups(fields["line-vetoes"], among: openings)
+    vetoes = try Self.groups(fields["vetoes"], among: phrases)
+    lineVetoes = try Self.groups(fields["line-vetoes"], among: phrases)
   }
 
   private static func groups(
-    _ node: PackNode?, among openings: [String]
+    _ node: PackNode?, among phrases: [String]
   ) throws(PackError) -> Set<String> {
     var groups: Set<String> = []
     for name in try node?.elements() ?? [] {
       let group = try name.text()
-      guard openings.contains(group) else {
+      guard phrases.contains(group) else {
         throw name.error(
-          "\"\(group)\" is no group of openings",
-          hint: PackError.hint(for: group, among: openings))
+          "\"\(group)\" is no group of openings or marks",
+          hint: PackError.hint(for: group, among: phrases))
       }
       groups.insert(group)
     }

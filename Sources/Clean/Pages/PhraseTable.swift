@@ -24,9 +24,11 @@ struct PhraseTable: Sendable {
 
   /// The name of the first group with a phrase in the text; nil for none.
   func name(_ text: ArraySlice<UInt8>) -> String? {
-    let number = group(text)
-    return number == 0 ? nil : groups[number - 1]
+    name(group(text))
   }
+
+  /// The name of a group by its number; nil for 0.
+  func name(_ number: Int) -> String? { number == 0 ? nil : groups[number - 1] }
 
   /// The number of the first group, in the order of the file, with a phrase in the text; 0 for none.
   func group(_ text: ArraySlice<UInt8>) -> Int {

@@ -22,29 +22,37 @@ struct TextCollector {
 
   private var start = 0
   private var hash: UInt64 = 0
-  private var pending: UInt8?
+  private var hasSpace = false
+  private var hasText = false
 
   /// Starts a new block.
   mutating func begin() {
     start = bytes.count
     counts = Counts()
     hash = 0
-    pending = nil
+    hasSpace = false
+    hasText = false
   }
 
   /// Ends the block; false where it has no text.
   mutating func end() -> Bool {
     endWord()
-    pending = nil
-    return bytes.count > start
+    if !hasText { bytes.removeSubrange(start...) }
+    return hasText
   }
 
-  var isEmpty: Bool { bytes.count == start }
+  var isEmpty: Bool { !hasText }
 
-  /// A space or, between the cells of a row, a tab.
-  mutating func space(_ byte: UInt8 = 0x20) {
+  mutating func space() {
     endWord()
-    if pending != 0x09 { pending = byte }
+    hasSpace = true
+  }
+
+  /// The border between two cells of a row; empty cells keep theirs, so that columns can be counted.
+  mutating func tab() {
+    endWord()
+    hasSpace = false
+    bytes.append(0x09)
   }
 
   mutating func append(_ text: ArraySlice<UInt8>) {
@@ -52,8 +60,7 @@ struct TextCollector {
     while place < text.endIndex {
       let byte = text[place]
       if byte <= 0x20 {
-        endWord()
-        if pending == nil { pending = 0x20 }
+        space()
         place += 1
       } else if byte < 0x80 {
         ascii(byte)
@@ -136,10 +143,11 @@ struct TextCollector {
 
   @inline(__always)
   private mutating func flushSpace() {
-    if let space = pending {
-      if bytes.count > start { bytes.append(space) }
-      pending = nil
+    if hasSpace {
+      if bytes.count > start, bytes[bytes.count - 1] != 0x09 { bytes.append(0x20) }
+      hasSpace = false
     }
+    hasText = true
   }
 
   @inline(__always)

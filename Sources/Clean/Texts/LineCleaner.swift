@@ -148,7 +148,9 @@ struct LineCleaner {
     {
       return (false, "begins as: \(group)")
     }
-    if let group = rules.marks.name(bytes[...]), !isProse || words < 40 && group == "caption" {
+    if let group = rules.marks.name(bytes[...]),
+      !isProse || words < 40 && rules.choice.lineVetoes.contains(group)
+    {
       return (false, "holds marks of: \(group)")
     }
     if isProse {

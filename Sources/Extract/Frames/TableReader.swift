@@ -30,13 +30,13 @@ struct TableReader {
       return columns.isEmpty ? nil : []
     }
     guard !columns.isEmpty,
-      let date = nodes.first(where: { $0.kind == .date && column(of: $0, in: sentence) == 0 })
+      let date = nodes.first(where: { $0.kind == .date && column(of: $0) == 0 })
     else {
       return nil
     }
     return nodes.compactMap { node in
       guard node.kind == .number || node.kind == .people,
-        let party = columns[column(of: node, in: sentence)]
+        let party = columns[column(of: node)]
       else { return nil }
       let to = ClauseNode(kind: .party, range: node.range, mention: party)
       let people = finder(.people, node)
@@ -59,25 +59,20 @@ struct TableReader {
 
   private func header(_ nodes: [ClauseNode]) -> [Int: Int] {
     var columns: [Int: Int] = [:]
-    guard let first = nodes.first?.range.lowerBound else { return [:] }
     for node in nodes where node.kind == .party {
-      if let mention = node.mention {
-        columns[tabs(from: first, to: node.range.lowerBound)] = mention
-      }
+      if let mention = node.mention { columns[column(of: node)] = mention }
     }
     return columns.count >= 2 ? columns : [:]
   }
 
-  private func column(of node: ClauseNode, in sentence: Sentence) -> Int {
-    // A row may have been cut into sentences; the paragraph's first token counts.
-    let first =
-      sentences.first { $0.paragraph == sentence.paragraph }?.tokens.lowerBound
-      ?? sentence.tokens.lowerBound
-    return tabs(from: first, to: node.range.lowerBound)
-  }
-
-  private func tabs(from first: Int, to token: Int) -> Int {
-    guard first < token else { return 0 }
-    return (first + 1...token).count { isTab(before: $0) }
+  /// The tabs before a node in its row; empty cells count as well.
+  private func column(of node: ClauseNode) -> Int {
+    var tabs = 0
+    var place = Int(text.tokens[node.range.lowerBound].start)
+    while place > 0, text.bytes[place - 1] != 0x0A {
+      place -= 1
+      if text.bytes[place] == 0x09 { tabs += 1 }
+    }
+    return tabs
   }
 }

@@ -32,6 +32,7 @@ struct BlockReaderTests {
       "<div>a:<br>• b<br>▪️ c<br><br>d</div>", ["division: a:", "item: b", "item: c", "division: d"]
     ),
     ("<table><tr><td>a</td><td>b <i>c</i></td></tr></table>", ["row: a\tb c"]),
+    ("<table><tr><td></td><td>b</td><td> </td><td>c</td></tr></table>", ["row: \tb\t\tc"]),
     ("<table><tr><td><p>a</p></td><td>b</td></tr></table>", ["paragraph: a", "cell: b"]),
     ("<p>a<button>b</button><select><option>c</select></p>", ["paragraph: a"]),
     ("<template><p>a</p></template>b", ["other: b"]),

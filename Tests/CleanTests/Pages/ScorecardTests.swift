@@ -58,7 +58,7 @@ struct ScorecardTests {
     ("", "kind\theading\tmany", "scorecard.tsv:2: the points are a number, not \"many\""),
     (
       "choice: {vetoes: [ponter]}\nopenings: {pointer: [read also]}", "",
-      "cleaning.yaml:1: \"ponter\" is no group of openings; did you mean \"pointer\"?"
+      "cleaning.yaml:1: \"ponter\" is no group of openings or marks; did you mean \"pointer\"?"
     ),
     (
       "cues: {comments: [comment]}\nprunes: [coments]", "",
