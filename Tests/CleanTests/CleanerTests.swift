@@ -111,19 +111,3 @@ struct CleanerTests {
     }
   }
 }
-
-struct LanguageGuessTests {
-  @Test(arguments: [
-    ("The soldiers were in the hands of the enemy.", "en"),
-    ("Додому повернулися 307 бійців, їх чекали.", "uk"),
-    ("Все они были возвращены, их ждали дома.", "ru"),
-    ("Die Soldaten sind nach Hause gekommen und wurden begrüßt.", "de"),
-    ("12345", "und"),
-  ])
-  func `a language is told by script, letters and frequent words`(text: String, expected: String)
-    throws
-  {
-    let guess = LanguageGuess(profiles: try CleaningRules(Pack.embedded()).languages)
-    #expect(guess.language(of: text) == expected)
-  }
-}
