@@ -56,7 +56,7 @@ public final class Cleaner: Sendable {
     result.body = String(decoding: body, as: UTF8.self)
     result.head.language = language(
       declared: result.head.language ?? reading.metadata.language,
-      seen: guess.language(of: body[...], words: words[...]))
+      seen: guess.language(of: body[...], words: words[...]), wordCount: words.count)
   }
 
   private func readText(_ article: FetchedArticle, into result: inout CleanArticle) {
@@ -66,12 +66,19 @@ public final class Cleaner: Sendable {
     result.head.published = result.head.published ?? reading.published
     result.body = reading.body.joined(separator: "\n\n")
     result.head.language = language(
-      declared: result.head.language, seen: guess.language(of: result.body))
+      declared: result.head.language, seen: guess.language(of: result.body),
+      wordCount: BlockText.wordCount(result.body))
   }
 
   /// The language that the text itself shows; the declared one where that cannot be told.
-  private func language(declared: String?, seen: String) -> String {
+  ///
+  /// Many pages declare the language of their template. A longer text that shows nothing of a declared
+  /// language which the pack knows is not in it.
+  private func language(declared: String?, seen: String, wordCount: Int) -> String {
     guard seen == "und", let declared else { return seen }
-    return declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "und"
+    let tag =
+      declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "und"
+    let isKnown = rules.languages.contains { $0.tag == tag }
+    return isKnown && wordCount >= 40 ? "und" : tag
   }
 }

@@ -65,10 +65,15 @@ struct LanguageGuess: Sendable {
     for word in words { if let languages = self.words[word] { vote(languages) } }
     guard max(latin, cyrillic) > others else { return "und" }
     let script: LanguageProfile.Script = cyrillic > latin ? .cyrillic : .latin
-    let best = profiles.indices.filter { profiles[$0].script == script }
-      .max { votes[$0] < votes[$1] }
-    guard let best, votes[best] > 0 else { return "und" }
-    return profiles[best].tag
+    let ranked = profiles.indices.filter { profiles[$0].script == script }
+      .sorted { (votes[$1], $0) < (votes[$0], $1) }
+    guard let best = ranked.first, votes[best] > 0 else { return "und" }
+    // A text in a language that no profile knows shares a few words with some that one does.
+    let second = ranked.count > 1 ? votes[ranked[1]] : 0
+    let isClear =
+      votes[best] * 10 >= words.count
+      || votes[best] * 20 >= words.count && votes[best] * 2 > second * 5
+    return isClear ? profiles[best].tag : "und"
   }
 
   /// The small letter of a Cyrillic one.

@@ -10,6 +10,8 @@ struct LanguageGuessTests {
     ("Все они были возвращены, их ждали дома.", "ru"),
     ("Die Soldaten sind nach Hause gekommen und wurden begrüßt.", "de"),
     ("12345", "und"),
+    ("Ukrajina a Rusko si v sobotu vyměnily stovky válečných zajatců, uvedly úřady.", "und"),
+    ("日曜日に声明を発表した。", "und"),
   ])
   func `a language is told by script, letters and frequent words`(text: String, expected: String)
     throws
