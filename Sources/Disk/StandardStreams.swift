@@ -91,3 +91,20 @@ public enum Signals {
   /// Makes a file-size limit an error of `write` instead of the end of the process.
   public static func ignoreFileSizeSignal() { signal(SIGXFSZ, SIG_IGN) }
 }
+
+/// Texts of others on a person's terminal.
+public enum TerminalText {
+  /// The text with control and bidirectional characters replaced, which could hide or change what
+  /// stands around them.
+  public static func printable(_ text: some StringProtocol) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x09: " "
+          case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}

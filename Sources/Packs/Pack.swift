@@ -56,6 +56,8 @@ public struct Pack: Sendable {
 
   /// A pack of files by their paths inside the folder.
   public init(files: [String: String]) throws(PackError) {
+    // Some editors begin a file with a byte order mark.
+    let files = files.mapValues { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 }
     guard let text = files["pipeline.yaml"] else {
       throw PackError(
         file: "pipeline.yaml", line: nil, message: "the pack has no such file",

@@ -35,6 +35,8 @@ public struct PackTable {
     }
   }
 
+  /// The file, relative to the pack's folder.
+  public let file: String
   /// The rows in the order of the file.
   public let rows: [Row]
 
@@ -42,8 +44,9 @@ public struct PackTable {
   public init(_ text: String, file: String, columns expected: [String]) throws(PackError) {
     var columns: [String: Int]?
     var rows: [Row] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    // A CR LF is one Character, which "\n" does not equal.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
         .map { Self.trim(String($0)) }
@@ -59,6 +62,7 @@ public struct PackTable {
       }
       rows.append(Row(file: file, line: index + 1, columns: columns, cells: cells))
     }
+    self.file = file
     self.rows = rows
   }
 

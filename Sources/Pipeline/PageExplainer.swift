@@ -30,7 +30,9 @@ public struct PageExplainer: Sendable {
   /// - Returns: The failures, which are no output.
   public func explain(_ input: DiskPath, write: ([UInt8]) throws -> Void) throws -> [StageFailure] {
     var failures: [StageFailure] = []
-    for found in try SourceWalk.articles(in: input) {
+    let sources = try SourceWalk.articles(in: input)
+    if sources.isEmpty { throw UsageError("\(input.display): no articles in this folder") }
+    for found in sources {
       switch found {
       case .failure(let failure): failures.append(failure)
       case .file(let source):
@@ -106,13 +108,15 @@ private struct PageText {
   }
 
   func text(_ trace: CleaningTrace, path: String) -> String {
-    var lines = [paint(path, .strong)]
+    var lines = [paint(TerminalText.printable(path), .strong)]
     if let article = trace.article {
       lines += [
         ("title", article.head.title), ("published", article.head.published),
         ("authors", article.authors.isEmpty ? nil : article.authors.joined(separator: "; ")),
         ("language", article.head.language), ("url", article.head.url),
-      ].map { name, value in padded(name, 11) + (value ?? paint("none found", .quiet)) }
+      ].map { name, value in
+        padded(name, 11) + (value.map(TerminalText.printable) ?? paint("none found", .quiet))
+      }
     }
     lines.append("")
     for block in trace.blocks { lines += self.lines(block) }
@@ -128,7 +132,7 @@ private struct PageText {
     let text = block.text.count > 100 && !allAnswers ? block.text.prefix(99) + "…" : block.text[...]
     var lines = [
       "\(mark) \(String(repeating: " ", count: max(0, 6 - score.count)))\(score)  "
-        + padded(block.kind, 10) + " " + printable(text)
+        + padded(block.kind, 10) + " " + TerminalText.printable(text)
     ]
     var notes: [String] = []
     if let reason = block.reason { notes.append(reason) }
@@ -148,19 +152,6 @@ private struct PageText {
         String(repeating: " ", count: 21) + paint(notes.joined(separator: " · "), .quiet))
     }
     return lines
-  }
-
-  /// Control and bidirectional characters of a page must not reach the terminal.
-  private func printable(_ text: Substring) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x09: " "
-          case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-          default: scalar
-          }
-        }))
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

@@ -14,7 +14,7 @@ struct Bench: ParsableCommand {
       Results are compared between passes before any time is printed.
       """)
 
-  @Argument(help: "A folder of HTML pages.")
+  @Argument(help: "A folder of HTML pages; other files are left out.")
   var folder = "fixtures/articles"
 
   @Option(help: "The encoding of all pages, whatever they declare.")
@@ -26,9 +26,13 @@ struct Bench: ParsableCommand {
   @Flag(help: "Write a line of JSON for each stage.")
   var json = false
 
+  func validate() throws {
+    if passes < 1 { throw ValidationError("--passes takes a number from 1") }
+  }
+
   func run() throws {
     var bench = try StageBench(DiskPath(folder), charset: charset)
-    let costs = try bench.run(passes: max(1, passes))
+    let costs = try bench.run(passes: passes)
     let floor = costs[0].seconds
     var rows = costs.map { Row(stage: $0.stage, seconds: $0.seconds, floor: floor, bench: bench) }
     rows.append(
@@ -82,7 +86,7 @@ struct Row {
 
   static func table(_ rows: [Row], _ bench: StageBench) -> String {
     var lines = [
-      "\(bench.pages) pages, \(rounded(Double(bench.bytes) / 1e6, 1)) MB decoded; CPU, one thread",
+      "\(bench.pages) pages, \(rounded(Double(bench.bytes) / 1e6, 2)) MB decoded; CPU, one thread",
       padded("stage", 20, isText: true) + padded("ms/page", 9) + padded("pages/s", 10)
         + padded("MB/s", 9) + padded("x floor", 9),
     ]

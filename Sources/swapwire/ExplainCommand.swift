@@ -10,10 +10,16 @@ struct ExplainCommand: ParsableCommand, Exemplified {
     discussion: """
       Every block of a page stands in one line: + kept or - dropped, its
       points, what it is, its text. Below a dropped block are the answers that
-      weighed most; scorecard.tsv of the pack gives the points for each.
-      Reasons without points are rules: lists and tables that stand or fall
-      together, headings with nothing behind them, elements that no article
-      stands in.
+      spoke most against it; scorecard.tsv of the pack gives the points for
+      each. Reasons without points, below kept blocks too, are rules: lists and
+      tables that stand or fall together, headings with nothing behind them,
+      elements that no article stands in.
+
+      A line of --json has path, block (its place), kept, kind, score, shared
+      (its points with those of its list or table), vetoed (dropped whatever
+      its points are), reason, answers (question, answer, rank among the
+      question's answers, points; those without points only with --answers)
+      and text.
 
       Exit status: 0 done, 2 an article could not be read.
       """)

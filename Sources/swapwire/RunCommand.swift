@@ -133,5 +133,8 @@ struct ProgressLine: Sendable {
 
 extension StageFailure {
   /// One line for standard error.
-  var line: String { "swapwire: \(path): \(stage.rawValue): \(message) [\(code.rawValue)]\n" }
+  var line: String {
+    "swapwire: " + TerminalText.printable("\(path): \(stage.rawValue): \(message)")
+      + " [\(code.rawValue)]\n"
+  }
 }

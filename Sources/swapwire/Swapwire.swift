@@ -44,7 +44,8 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
       exit(withError: ExitCode(2))
     }
     let isUsage = exitCode(for: error) == .validationFailure
-    StandardError.write(isUsage ? message + "\n" : "swapwire: error: \(error)\n")
+    StandardError.write(
+      isUsage ? message + "\n" : "swapwire: error: \(TerminalText.printable("\(error)"))\n")
     exit(withError: ExitCode(2))
   }
 

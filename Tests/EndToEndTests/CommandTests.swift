@@ -134,6 +134,16 @@ struct CommandTests {
     #expect(!result.output.contains("\u{1B}"))
   }
 
+  @Test func `the README shows what explain prints`() throws {
+    let result = try Program.run(["explain", "fixtures/articles/en-live-blog.html"])
+    let readme = String(decoding: try ProjectFiles.bytes("README.md"), as: UTF8.self)
+    let sample = readme.split(separator: "\n").filter {
+      $0.hasPrefix("+  ") || $0.hasPrefix("-  ") || $0.contains("   with its list")
+    }.map { $0.hasSuffix("…") ? $0.dropLast(2) : $0 }
+    #expect(sample.count == 3)
+    for line in sample { #expect(result.output.contains(line)) }
+  }
+
   @Test func `explain of one file that cannot be read goes on with the next`() throws {
     let result = try Program.run([
       "explain", "--json", "fixtures/articles/broken-empty.txt", "fixtures/articles/en-no-year.txt",

@@ -80,6 +80,16 @@ struct PackTests {
         == "rules/extra.yaml: pipeline.yaml does not name this file; name it under \"files\" or move it out of the pack"
     )
   }
+
+  @Test func `a table may have any line ends and a byte order mark`() throws {
+    let pack = try Pack(files: [
+      "pipeline.yaml": Self.pipeline + "\n  parties: p.tsv", "cleaning.yaml": "",
+      "p.tsv": "\u{FEFF}# note\r\ncode\tname\r\nUKR\tUkraine\r\n",
+    ])
+    let rows = try pack.tables("parties", columns: ["code", "name"]).flatMap(\.rows)
+    #expect(rows.map { $0["name"] } == ["Ukraine"])
+    #expect(rows.map(\.line) == [3])
+  }
 }
 
 struct PackTableTests {

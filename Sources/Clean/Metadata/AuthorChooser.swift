@@ -8,6 +8,7 @@ struct AuthorChooser {
   let page: Page
   let linked: JSONLinkedData
   let witnesses: PageWitnesses
+  let blocks: BlockList
   let rules: CleaningRules
 
   var authors: [String] {
@@ -15,7 +16,8 @@ struct AuthorChooser {
     let people = linked.authors.filter { !$0.isOrganization }.map(\.name)
     let sources: [() -> [String]] = [
       { people.allSatisfy(isSite) ? [] : people }, { metaAuthors },
-      { witnesses.authorNodes.map(text) }, { bylines }, { linked.authors.map(\.name) },
+      { witnesses.authorNodes.map(text) }, { bylines }, { bylineBlock },
+      { linked.authors.map(\.name) },
       { witnesses.metaAuthors },
     ]
     for source in sources {
@@ -55,7 +57,19 @@ struct AuthorChooser {
     for node in witnesses.bylineNodes where page.textLength(of: node) < 400 {
       let text = text(of: node)
       let names = AuthorNames(rules: rules).split(text)
-      if !isSite(text), !names.isEmpty, names.allSatisfy(Self.isPerson) { return [text] }
+      let people = names.filter(Self.isPerson)
+      if !isSite(text), !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  /// The first block that is nothing but "By" and names.
+  private var bylineBlock: [String] {
+    for block in blocks.blocks where block.text.count < 100 && (3...12).contains(block.length) {
+      let text = blocks.string(block)
+      guard rules.bylineStarts.contains(where: text.lowercased().hasPrefix) else { continue }
+      let names = AuthorNames(rules: rules).split(text)
+      if !names.isEmpty, names.allSatisfy(Self.isPerson) { return names }
     }
     return []
   }

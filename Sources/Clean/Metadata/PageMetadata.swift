@@ -15,7 +15,9 @@ struct PageMetadata {
     let witnesses = PageWitnesses(page, cues: cues, bylineCue: rules.bylineCue)
     title = TitleChooser(linked: linked, witnesses: witnesses, blocks: blocks).title
     authors =
-      AuthorChooser(page: page, linked: linked, witnesses: witnesses, rules: rules).authors
+      AuthorChooser(
+        page: page, linked: linked, witnesses: witnesses, blocks: blocks, rules: rules
+      ).authors
     published =
       DayChooser(page: page, linked: linked, witnesses: witnesses, days: days).day
     language = witnesses.language ?? witnesses.meta["og:locale"]

@@ -45,14 +45,14 @@ struct TitleChooser {
       }
     }
     guard let best else { return nil }
-    if best.utf8.count * 2 >= title.utf8.count { return String(best) }
+    if best.utf8.count * 2 >= title.utf8.count { return BlockText.collapsed(String(best)) }
     // The short part is the site's name, which stands in the page's head: the rest is the headline.
     let rest =
       best.startIndex == title.startIndex
       ? cuts.first { $0.lowerBound == best.endIndex }.map { title[$0.upperBound...] }
       : best.endIndex == title.endIndex
         ? cuts.first { $0.upperBound == best.startIndex }.map { title[..<$0.lowerBound] } : nil
-    return rest.map(String.init)
+    return rest.map { BlockText.collapsed(String($0)) }
   }
 
   /// Cuts " - Site" where the page names its site so, or what is left is a heading of the page.
@@ -78,7 +78,7 @@ struct TitleChooser {
         if isSite || others.contains(TextCollector.words(of: head))
           || isHost(title[range.upperBound...])
         {
-          title = String(head)
+          title = BlockText.collapsed(String(head))
           isCut = true
         }
       }

@@ -46,7 +46,9 @@ struct BodyChooser {
   /// Why a block is out whatever its score says; nil for most.
   private func veto(_ index: Int, _ survey: BlockSurvey) -> String? {
     if survey.isPruned[index] { return "in an element that no article stands in" }
-    guard survey.blocks[index].length < 40 else { return nil }
+    let block = survey.blocks[index]
+    if block.counts.letters == 0, block.kind != .row { return "without a letter" }
+    guard block.length < 40 else { return nil }
     let opening = rules.openings.name(Int(survey.answer(.opening, index)))
     if let opening, rules.choice.vetoes.contains(opening) { return "begins as: \(opening)" }
     let mark = rules.marks.name(Int(survey.answer(.mark, index)))

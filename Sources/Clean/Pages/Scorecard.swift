@@ -16,12 +16,18 @@ struct Scorecard: Sendable {
     points = questions.map { [Double](repeating: 0, count: $0.answers.count) }
     let places = Dictionary(
       questions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var given: Set<[String]> = []
     for table in try pack.tables("scorecard", columns: ["question", "answer", "points"]) {
       for row in table.rows {
         let name = try row.require("question")
         let text = try row.require("points")
-        guard let value = Double(text), value.isFinite else {
-          throw row.error("the points are a number, not \"\(text)\"")
+        guard let value = Double(text), abs(value) <= Self.limit,
+          text.allSatisfy({ "+-.0123456789".contains($0) })
+        else {
+          throw row.error("the points are a number up to \(Int(Self.limit)), not \"\(text)\"")
+        }
+        guard given.insert([name, row["answer"] ?? ""]).inserted else {
+          throw row.error("these points were given before", hint: "one line for each answer")
         }
         if name == "start" {
           start = value
@@ -40,8 +46,16 @@ struct Scorecard: Sendable {
         }
         points[question][place] = value
       }
+      guard given.contains(["start", "all"]) else {
+        throw PackError(
+          file: table.file, line: nil, message: "there are no points to start with",
+          hint: "a line \"start\", \"all\" and a number says what a block has before any answer")
+      }
     }
   }
+
+  /// No answer is surer than this: odds beyond all numbers of blocks.
+  private static let limit = 1000.0
 
   /// The points of a row of answers.
   func score(_ answers: ArraySlice<UInt8>) -> Double {

@@ -39,6 +39,7 @@ struct PageMetadataTests {
     ),
     ("<title>A swap</title><h1>Prisoners come home</h1>", "Prisoners come home"),
     ("<title>A swap | Site</title>", "A swap | Site"),
+    ("<title>A swap | Site</title><h1>A swap</h1>", "A swap"),
   ])
   func `a headline is the best witness's, without the site's name`(html: String, title: String)
     throws
@@ -67,6 +68,11 @@ struct PageMetadataTests {
     (
       "<meta name=author content='https://example.com/jane'><a rel=author href=x>Jane Doe</a>",
       ["Jane Doe"]
+    ),
+    ("<div class=author>Wire24 staff, Jane Roe</div>", ["Jane Roe"]),
+    (
+      "<h1>x</h1><div>By <a>Anna Kowalska</a> and <a>Tom O'Neill</a></div>",
+      ["Anna Kowalska", "Tom O'Neill"]
     ),
     ("<p>By the river</p>", []),
   ])

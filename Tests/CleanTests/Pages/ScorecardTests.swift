@@ -19,7 +19,7 @@ struct ScorecardTests {
   ) {
     let pack = try Pack(files: [
       "pipeline.yaml": Self.pipeline, "cleaning.yaml": cleaning,
-      "scorecard.tsv": "question\tanswer\tpoints\n" + scorecard,
+      "scorecard.tsv": "question\tanswer\tpoints\nstart\tall\t-1\n" + scorecard,
     ])
     let rules = try CleaningRules(pack)
     return (rules, try Scorecard(pack, rules: rules))
@@ -36,7 +36,7 @@ struct ScorecardTests {
 
   @Test func `points of a row of answers add up`() throws {
     let (_, card) = try rules(
-      "cues: {related: [related]}", "start\tall\t-1\nkind\theading\t2.5\ncue related\tnear\t-4\n")
+      "cues: {related: [related]}", "kind\theading\t2.5\ncue related\tnear\t-4\n")
     var answers = [UInt8](repeating: 0, count: card.questions.count)
     #expect(card.score(answers[...]) == -1)
     answers[0] = 2
@@ -49,13 +49,20 @@ struct ScorecardTests {
 
   @Test(arguments: [
     (
-      "", "knd\theading\t1", "scorecard.tsv:2: there is no question \"knd\"; did you mean \"kind\"?"
+      "", "knd\theading\t1", "scorecard.tsv:3: there is no question \"knd\"; did you mean \"kind\"?"
     ),
     (
       "", "kind\theadin\t1",
-      "scorecard.tsv:2: \"kind\" has no answer \"headin\"; did you mean \"heading\"?"
+      "scorecard.tsv:3: \"kind\" has no answer \"headin\"; did you mean \"heading\"?"
     ),
-    ("", "kind\theading\tmany", "scorecard.tsv:2: the points are a number, not \"many\""),
+    (
+      "", "kind\theading\tmany", "scorecard.tsv:3: the points are a number up to 1000, not \"many\""
+    ),
+    ("", "kind\theading\t1e9", "scorecard.tsv:3: the points are a number up to 1000, not \"1e9\""),
+    (
+      "", "kind\theading\t1\nkind\theading\t2",
+      "scorecard.tsv:4: these points were given before; one line for each answer"
+    ),
     (
       "choice: {vetoes: [ponter]}\nopenings: {pointer: [read also]}", "",
       "cleaning.yaml:1: \"ponter\" is no group of openings or marks; did you mean \"pointer\"?"
@@ -74,5 +81,17 @@ struct ScorecardTests {
     cleaning: String, scorecard: String, expected: String
   ) {
     #expect(message(cleaning, scorecard) == expected)
+  }
+
+  @Test func `a scorecard without a start is an error`() {
+    let error = #expect(throws: PackError.self) {
+      let pack = try Pack(files: [
+        "pipeline.yaml": Self.pipeline, "cleaning.yaml": "",
+        "scorecard.tsv": "question\tanswer\tpoints\nkind\theading\t1\n",
+      ])
+      _ = try Scorecard(pack, rules: CleaningRules(pack))
+    }
+    #expect(
+      error?.description.hasPrefix("scorecard.tsv: there are no points to start with") == true)
   }
 }
