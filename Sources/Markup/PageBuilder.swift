@@ -31,7 +31,7 @@ struct PageBuilder {
   /// - Parameter attributes: How many attributes were added for it.
   mutating func start(_ tag: Tag, attributes: Int) {
     guard !page.isTruncated else { return }
-    if open.count > PageParser.depthLimit {
+    if open.count > PageParser.depthLimit || page.count >= PageParser.nodeLimit {
       page.isTruncated = true
       stop?()
       return

@@ -7,6 +7,8 @@ internal import CLibXML2
 public enum PageParser {
   /// Nesting deeper than this ends the parse; real pages reach 51.
   public static let depthLimit = 512
+  /// More nodes than this end the parse; pages of the development data have at most 4,110 elements.
+  public static let nodeLimit = 400_000
 
   /// Parses a page.
   ///

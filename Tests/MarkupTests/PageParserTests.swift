@@ -39,6 +39,13 @@ struct PageParserTests {
     #expect(wide.count > 40_000)
   }
 
+  @Test func `a page of too many elements is cut and marked, and what came before stays`() {
+    let page = PageParser.parse(Array(String(repeating: "<p>x", count: 300_000).utf8))
+    #expect(page.isTruncated)
+    #expect(page.count >= PageParser.nodeLimit)
+    #expect(page.textContent(of: 0).utf8.count > 100_000)
+  }
+
   @Test func `attributes beyond a limit are cut and the page is marked`() throws {
     let flood = (0..<50_000).map { "a\($0)=1" }.joined(separator: " ")
     let page = PageParser.parse(
