@@ -16,6 +16,7 @@ enum Gzip {
   /// Zero bytes after the last member are padding; anything else is an error.
   static func inflate(_ data: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(min(limit + 1, expectedSize(data)))
     var stream = unsafe z_stream()
     guard unsafe swapwire_inflate_init_gzip(&stream) == Z_OK else { throw .damaged("no memory") }
     defer { unsafe inflateEnd(&stream) }
@@ -49,5 +50,10 @@ enum Gzip {
       }
     }
     throw .truncated
+  }
+
+  /// What the last member's trailer gives as its size, in four bytes; a hint, not to be trusted.
+  private static func expectedSize(_ data: [UInt8]) -> Int {
+    data.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
