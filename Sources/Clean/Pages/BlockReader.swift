@@ -258,11 +258,18 @@ struct BlockReader {
     if emphases > 0 { emphasized += added }
   }
 
-  /// Two line breaks in a row separate paragraphs; one is a space.
+  /// Two line breaks in a row separate paragraphs, as does one behind a line that is all bold: a
+  /// headline or heading made by hand; others are a space.
   private mutating func lineBreak() {
     breaks += 1
     isBehindBreak = true
-    if breaks >= 2 { flush() } else { collector.space() }
+    let isHeading = emphases == 0 && emphasized > 0 && emphasized * 10 >= blockLength * 9
+    if breaks >= 2 || isHeading { flush() } else { collector.space() }
+  }
+
+  /// Bytes of text since the block began.
+  private var blockLength: Int {
+    collector.bytes.count - (list.blocks.last?.text.upperBound ?? 0)
   }
 
   private mutating func flush() {

@@ -31,6 +31,7 @@ struct BlockReaderTests {
     (
       "<div>a:<br>• b<br>▪️ c<br><br>d</div>", ["division: a:", "item: b", "item: c", "division: d"]
     ),
+    ("<div><b>a</b><br>b <b>c</b><br>d</div>", ["division: a", "division: b c d"]),
     ("<table><tr><td>a</td><td>b <i>c</i></td></tr></table>", ["row: a\tb c"]),
     ("<table><tr><td></td><td>b</td><td> </td><td>c</td></tr></table>", ["row: \tb\t\tc"]),
     ("<table><tr><td><p>a</p></td><td>b</td></tr></table>", ["paragraph: a", "cell: b"]),
