@@ -44,8 +44,7 @@ def explain(pack, pages):
     lines = subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout.splitlines()
     blocks = defaultdict(list)
     for block in map(json.loads, lines):
-        if block["answers"]:
-            blocks[block["path"]].append(block)
+        blocks[block["path"]].append(block)
     return blocks
 
 
@@ -142,7 +141,7 @@ class Sample:
         for number, (gold_path, folder) in enumerate(sets):
             gold = load_gold(gold_path)
             for path, blocks in explain(pack, folder).items():
-                if path not in gold:
+                if path not in gold or not any(block["answers"] for block in blocks):
                     continue
                 truth = label([block["text"] for block in blocks], gold[path]["body"])
                 lengths = [len(TOKEN.findall(block["text"])) for block in blocks]

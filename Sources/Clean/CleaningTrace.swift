@@ -16,7 +16,7 @@ public struct CleaningTrace: Sendable {
     public let text: String
     /// Whether it is part of the body.
     public let isKept: Bool
-    /// Its points; nil for a plain text, whose paragraphs have only a reason.
+    /// Its points; nil where they were not asked: in a plain text, and where a rule dropped the block.
     public let score: Double?
     /// Its points with those of the list or table that it belongs to.
     public let shared: Double?
@@ -24,7 +24,7 @@ public struct CleaningTrace: Sendable {
     public let isVetoed: Bool
     /// Why it was kept or dropped whatever its points are; nil where the points decided.
     public let reason: String?
-    /// The answers to all questions of the scorecard, in its order; none for a plain text.
+    /// The answers to all questions of the scorecard, in its order; none where they were not asked.
     public let answers: [Answer]
   }
 
@@ -68,11 +68,14 @@ extension Cleaner {
       return CleaningTrace.Block(
         kind: "\(reading.list.blocks[index].kind)",
         text: reading.list.string(reading.list.blocks[index]),
-        isKept: judgement.isKept, score: judgement.score, shared: judgement.shared,
+        isKept: judgement.isKept, score: judgement.isVetoed ? nil : judgement.score,
+        shared: judgement.isVetoed ? nil : judgement.shared,
         isVetoed: judgement.isVetoed, reason: judgement.override,
-        answers: scorecard.contributions(row).map {
-          .init(question: $0.question, answer: $0.answer, rank: $0.rank, points: $0.points)
-        })
+        answers: judgement.isVetoed
+          ? []
+          : scorecard.contributions(row).map {
+            .init(question: $0.question, answer: $0.answer, rank: $0.rank, points: $0.points)
+          })
     }
     return CleaningTrace(article: cleaned, blocks: blocks)
   }

@@ -16,8 +16,8 @@ struct ExplainCommand: ParsableCommand, Exemplified {
       elements that no article stands in.
 
       A line of --json has path, block (its place), kept, kind, score, shared
-      (its points with those of its list or table), vetoed (dropped whatever
-      its points are), reason, answers (question, answer, rank among the
+      (its points with those of its list or table), vetoed (a rule dropped it;
+      its points were not asked), reason, answers (question, answer, rank among the
       question's answers, points; those without points only with --answers)
       and text.
 

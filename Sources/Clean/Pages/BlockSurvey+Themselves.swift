@@ -9,40 +9,49 @@ extension BlockSurvey {
       let words = list.words(block)
       set(.kind, index, Int(block.kind.rawValue))
       set(.length, index, BlockFeature.length(block.length))
-      set(.linkDensity, index, Self.step(block.linkDensity, [0, 0.05, 0.2, 0.4, 0.7, 0.95]))
-      let bold = Double(block.emphasized) / Double(max(1, text.count))
-      set(.emphasis, index, Self.step(bold, [0, 0.5, 0.95]))
-      set(.ending, index, ending(text))
-      set(.commas, index, Self.step(Double(block.counts.commas), [0, 1, 3]))
-      let digits = Double(block.counts.digits) / Double(max(1, text.count))
-      set(.digits, index, Self.step(digits, [0, 0.05, 0.15, 0.4]))
-      let capitals = Double(block.counts.capitals) / Double(max(1, block.counts.letters))
-      set(.capitals, index, Self.step(capitals, [0.08, 0.2, 0.6]))
-      set(.functionWords, index, functionWords(words))
-      set(.opening, index, block.length < 60 ? rules.openings.group(text) : 0)
-      set(.mark, index, block.length < 60 ? rules.marks.group(text) : 0)
       set(.headline, index, likeHeadline(words))
+      // What is dropped whatever its points are, half of most pages, is asked no more.
+      if isPruned[index] { continue }
       set(.repetition, index, repetitions[index])
       set(.unit, index, units[index])
-      set(.startsWithLink, index, block.startsWithLink ? 1 : 0)
-      set(.sentences, index, sentences(text))
       set(.prose, index, Self.step(Double(total), [100, 300, 800]))
-      set(.inLink, index, block.inside.contains(.link) ? 1 : 0)
-      for (feature, mark) in Self.around {
-        set(feature, index, block.inside.contains(mark) ? 1 : 0)
-      }
       set(.witness, index, witness.isEmpty ? 0 : 1 + witness.share(words))
       set(.described, index, !description.isEmpty && description.share(words) >= 2 ? 1 : 0)
-      for group in rules.cues.groups.indices {
-        let bit = CueSet(rawValue: 1 << UInt64(group))
-        let value: UInt8 =
-          block.near.contains(bit)
-          ? 3
-          : block.far.contains(bit)
-            ? 2
-            : block.around.contains(bit) ? 1 : 0
-        answers[index * width + BlockFeature.allCases.count + group] = value
-      }
+      askText(index, block, text, words)
+      askElements(index, block)
+    }
+  }
+
+  private mutating func askText(
+    _ index: Int, _ block: Block, _ text: ArraySlice<UInt8>, _ words: ArraySlice<UInt64>
+  ) {
+    set(.linkDensity, index, Self.step(block.linkDensity, [0, 0.05, 0.2, 0.4, 0.7, 0.95]))
+    let bold = Double(block.emphasized) / Double(max(1, text.count))
+    set(.emphasis, index, Self.step(bold, [0, 0.5, 0.95]))
+    set(.ending, index, ending(text))
+    set(.commas, index, Self.step(Double(block.counts.commas), [0, 1, 3]))
+    let digits = Double(block.counts.digits) / Double(max(1, text.count))
+    set(.digits, index, Self.step(digits, [0, 0.05, 0.15, 0.4]))
+    let capitals = Double(block.counts.capitals) / Double(max(1, block.counts.letters))
+    set(.capitals, index, Self.step(capitals, [0.08, 0.2, 0.6]))
+    set(.functionWords, index, functionWords(words))
+    set(.opening, index, block.length < 60 ? rules.openings.group(text) : 0)
+    set(.mark, index, block.length < 60 ? rules.marks.group(text) : 0)
+    set(.startsWithLink, index, block.startsWithLink ? 1 : 0)
+    set(.sentences, index, sentences(text))
+  }
+
+  private mutating func askElements(_ index: Int, _ block: Block) {
+    set(.inLink, index, block.inside.contains(.link) ? 1 : 0)
+    for (feature, mark) in Self.around {
+      set(feature, index, block.inside.contains(mark) ? 1 : 0)
+    }
+    let first = index * width + BlockFeature.allCases.count
+    for group in 0..<width - BlockFeature.allCases.count {
+      let bit = CueSet(rawValue: 1 << UInt64(group))
+      answers[first + group] =
+        block.near.contains(bit)
+        ? 3 : block.far.contains(bit) ? 2 : block.around.contains(bit) ? 1 : 0
     }
   }
 

@@ -83,7 +83,8 @@ struct BlockSurvey {
   }
 
   /// The number of limits that a value is above.
+  @inline(__always)
   static func step(_ value: Double, _ limits: [Double]) -> Int {
-    limits.prefix { value > $0 }.count
+    limits.reduce(0) { value > $1 ? $0 + 1 : $0 }
   }
 }

@@ -10,7 +10,7 @@ struct BodyChooser {
 
   /// A block's score, and whether it is kept.
   struct Judgement {
-    /// By its own answers.
+    /// By its own answers; 0 where it is vetoed.
     var score: Double
     /// With those that it stands or falls with.
     var shared: Double
@@ -23,19 +23,17 @@ struct BodyChooser {
 
   func judge(_ survey: BlockSurvey) -> [Judgement] {
     let width = survey.width
-    let scores = survey.blocks.indices.map {
-      scorecard.score(survey.answers[$0 * width..<($0 + 1) * width])
-    }
-    var judgements = scores.map { Judgement(score: $0, shared: $0, isKept: false) }
-    share(&judgements, survey)
-    for (index, block) in survey.blocks.enumerated() {
-      if let reason = veto(index, survey) {
-        judgements[index].isVetoed = true
-        judgements[index].override = reason
-      } else {
-        let threshold = block.kind == .row ? rules.choice.rows : rules.choice.threshold
-        judgements[index].isKept = judgements[index].shared > threshold
+    var judgements = survey.blocks.indices.map { index in
+      guard let reason = veto(index, survey) else {
+        let score = scorecard.score(survey.answers[index * width..<(index + 1) * width])
+        return Judgement(score: score, shared: score, isKept: false)
       }
+      return Judgement(score: 0, shared: 0, isKept: false, isVetoed: true, override: reason)
+    }
+    share(&judgements, survey)
+    for (index, block) in survey.blocks.enumerated() where !judgements[index].isVetoed {
+      let threshold = block.kind == .row ? rules.choice.rows : rules.choice.threshold
+      judgements[index].isKept = judgements[index].shared > threshold
     }
     keepHeadings(&judgements, survey)
     dropLoneHeadings(&judgements, survey)
@@ -65,13 +63,13 @@ struct BodyChooser {
       if end - start > 1 {
         var sum = 0.0
         var weights = 0.0
-        for index in start..<end {
+        for index in start..<end where !judgements[index].isVetoed {
           let weight = Double(min(survey.blocks[index].length, 30) + 1)
           // One sure block must not decide for all.
           sum += weight * max(-12, min(12, judgements[index].score))
           weights += weight
         }
-        for index in start..<end {
+        for index in start..<end where weights > 0 && !judgements[index].isVetoed {
           judgements[index].shared =
             (1 - rules.choice.together) * judgements[index].score
             + rules.choice.together * sum / weights
