@@ -2,7 +2,9 @@ public import Packs
 public import Records
 
 /// A cleaned article to its mentions and event candidates.
-public struct Extractor: Sendable {
+///
+/// A class, so that its layout does not depend on types that importers of this module never see.
+public final class Extractor: Sendable {
   private let languages: [String: LanguageRules]
 
   /// Compiles a pack's rules.

@@ -50,7 +50,7 @@ public enum Tag: UInt8, CaseIterable, Sendable {
 
 /// The attributes that a page keeps; all others are dropped before it is parsed.
 public enum AttributeName: UInt8, CaseIterable, Sendable {
-  case `class`, id, role, itemprop, itemtype, property, name, content, datetime, rel, href, type
+  case `class`, id, role, itemprop, property, name, content, datetime, rel, href, type
   case lang, xmlLang, hidden, ariaHidden, style, dataComponent, dataTestid
 
   static let byName = NameTable(

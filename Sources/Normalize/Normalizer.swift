@@ -3,7 +3,9 @@ public import Records
 
 /// An article's candidates to its events: dates to EDTF, parties to codes, one event a real-world
 /// event, evidence for every slot.
-public struct Normalizer: Sendable {
+///
+/// A class, so that its layout does not depend on types that importers of this module never see.
+public final class Normalizer: Sendable {
   private let rules: DiscourseRules
 
   /// Compiles a pack's rules.
