@@ -93,7 +93,7 @@ let package = Package(
       name: "FetchTests", dependencies: ["Fetch", "Records", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "CleanTests", dependencies: ["Clean", "Records", "Packs", "Markup"],
+      name: "CleanTests", dependencies: ["Clean", "Records", "Packs", "Markup", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ExtractTests", dependencies: ["Extract", "Records", "Packs"],

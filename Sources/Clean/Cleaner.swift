@@ -24,7 +24,7 @@ public final class Cleaner: Sendable {
   /// What sidecar or front matter tell beats what the page says.
   public func clean(_ article: FetchedArticle) throws(StageFailure) -> CleanArticle {
     var result = CleanArticle(head: article.head, authors: [], body: "")
-    result.head.title = article.head.title.map { BlockText.collapsed($0) }
+    result.head.title = knownTitle(article)
     result.head.published = article.head.published.flatMap { days.day(in: $0) }
     switch article.mediaType {
     case .html: readPage(article, into: &result)
@@ -39,8 +39,7 @@ public final class Cleaner: Sendable {
   }
 
   private func readPage(_ article: FetchedArticle, into result: inout CleanArticle) {
-    let reading = PageReading(
-      article.source, title: result.head.title, rules: rules, scorecard: scorecard, days: days)
+    let reading = pageReading(article)
     result.truncated = reading.page.isTruncated
     result.authors = reading.metadata.authors
     result.head.title = result.head.title ?? reading.metadata.title
@@ -60,14 +59,30 @@ public final class Cleaner: Sendable {
   }
 
   private func readText(_ article: FetchedArticle, into result: inout CleanArticle) {
-    let reading = LineCleaner(rules: rules, days: days, language: guess).clean(
-      String(decoding: article.source, as: UTF8.self), knownTitle: result.head.title)
+    let reading = lineReading(article)
     result.head.title = reading.title
     result.head.published = result.head.published ?? reading.published
     result.body = reading.body.joined(separator: "\n\n")
     result.head.language = language(
       declared: result.head.language, seen: guess.language(of: result.body),
       wordCount: BlockText.wordCount(result.body))
+  }
+
+  /// A page as blocks with their judgements.
+  func pageReading(_ article: FetchedArticle) -> PageReading {
+    PageReading(
+      article.source, title: knownTitle(article), rules: rules, scorecard: scorecard, days: days)
+  }
+
+  /// A text as lines with their judgements.
+  func lineReading(_ article: FetchedArticle) -> LineCleaner.Result {
+    LineCleaner(rules: rules, days: days, language: guess).clean(
+      String(decoding: article.source, as: UTF8.self), knownTitle: knownTitle(article))
+  }
+
+  /// The headline that sidecar or front matter tells.
+  private func knownTitle(_ article: FetchedArticle) -> String? {
+    article.head.title.map { BlockText.collapsed($0) }
   }
 
   /// The language that the text itself shows; the declared one where that cannot be told.

@@ -14,6 +14,7 @@ struct CleaningRules: Sendable {
   var sectionOpenings = PhraseTable(isOpening: true)
   /// Cues and elements that no article stands in, in the order in which they are believed.
   var prunes: [(cues: CueSet, inside: Block.Surroundings)] = []
+  /// How points become a choice.
   var choice = ChoiceRules()
   /// Cue of headings over other stories.
   var relatedCue: CueSet = []

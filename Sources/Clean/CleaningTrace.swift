@@ -46,37 +46,38 @@ extension Cleaner {
   public func trace(_ article: FetchedArticle) -> CleaningTrace {
     // An article without text has blocks all the same, and they are what is asked for.
     let cleaned = try? clean(article)
-    guard article.mediaType == .html else {
-      let reading = LineCleaner(rules: rules, days: days, language: guess).clean(
-        String(decoding: article.source, as: UTF8.self),
-        knownTitle: article.head.title.map { BlockText.collapsed($0) })
-      let blocks = reading.judgements.map {
-        CleaningTrace.Block(
-          kind: "paragraph", text: $0.text, isKept: $0.isKept, score: nil, shared: nil,
-          isVetoed: false,
-          reason: $0.reason, answers: [])
-      }
-      return CleaningTrace(article: cleaned, blocks: blocks)
-    }
-    let reading = PageReading(
-      article.source, title: article.head.title.map { BlockText.collapsed($0) }, rules: rules,
-      scorecard: scorecard, days: days)
-    let width = reading.survey.width
-    let blocks = reading.list.blocks.indices.map { index in
-      let judgement = reading.judgements[index]
-      let row = reading.survey.answers[index * width..<(index + 1) * width]
-      return CleaningTrace.Block(
-        kind: "\(reading.list.blocks[index].kind)",
-        text: reading.list.string(reading.list.blocks[index]),
-        isKept: judgement.isKept, score: judgement.isVetoed ? nil : judgement.score,
-        shared: judgement.isVetoed ? nil : judgement.shared,
-        isVetoed: judgement.isVetoed, reason: judgement.override,
-        answers: judgement.isVetoed
-          ? []
-          : scorecard.contributions(row).map {
-            .init(question: $0.question, answer: $0.answer, rank: $0.rank, points: $0.points)
-          })
-    }
+    let blocks = article.mediaType == .html ? pageBlocks(article) : lineBlocks(article)
     return CleaningTrace(article: cleaned, blocks: blocks)
+  }
+
+  private func lineBlocks(_ article: FetchedArticle) -> [CleaningTrace.Block] {
+    lineReading(article).judgements.map {
+      CleaningTrace.Block(
+        kind: "paragraph", text: $0.text, isKept: $0.isKept, score: nil, shared: nil,
+        isVetoed: false, reason: $0.reason, answers: [])
+    }
+  }
+
+  private func pageBlocks(_ article: FetchedArticle) -> [CleaningTrace.Block] {
+    let reading = pageReading(article)
+    let width = reading.survey.width
+    return zip(reading.list.blocks.indices, reading.judgements).map { index, judgement in
+      let block = reading.list.blocks[index]
+      let row = reading.survey.answers[index * width..<(index + 1) * width]
+      let isAsked = !judgement.isVetoed
+      return CleaningTrace.Block(
+        kind: "\(block.kind)", text: reading.list.string(block), isKept: judgement.isKept,
+        score: isAsked ? judgement.score : nil, shared: isAsked ? judgement.shared : nil,
+        isVetoed: judgement.isVetoed, reason: judgement.override,
+        answers: isAsked ? scorecard.contributions(row).map(CleaningTrace.Answer.init) : [])
+    }
+  }
+}
+
+extension CleaningTrace.Answer {
+  fileprivate init(_ contribution: Scorecard.Contribution) {
+    self.init(
+      question: contribution.question, answer: contribution.answer, rank: contribution.rank,
+      points: contribution.points)
   }
 }

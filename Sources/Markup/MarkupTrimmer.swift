@@ -140,7 +140,6 @@ struct MarkupTrimmer {
   /// Copies the attributes that a page keeps, the first of each name, and passes the tag's end.
   private mutating func attributes(of tag: Tag?) -> Attributes {
     let kept = Self.kept(tag)
-
     var result = Attributes()
     var seen: UInt32 = 0
     var count = 0
@@ -181,24 +180,25 @@ struct MarkupTrimmer {
         result.isCanonical = true
       }
       if code == AttributeName.style.rawValue, !mayHide(value) { continue }
-      html.append(Byte.space)
-      html.append(contentsOf: source[name])
-      html.append(Byte.equals)
-      html.append(Byte.quote)
-      if source[value].contains(Byte.quote) {
-        for byte in source[value] {
-          if byte == Byte.quote {
-            html.append(contentsOf: "&quot;".utf8)
-          } else {
-            html.append(byte)
-          }
-        }
-      } else {
-        html.append(contentsOf: source[value])
-      }
-      html.append(Byte.quote)
+      keep(name, value)
     }
     return result
+  }
+
+  /// Writes an attribute with its value in double quotes.
+  private mutating func keep(_ name: Range<Int>, _ value: Range<Int>) {
+    html.append(Byte.space)
+    html.append(contentsOf: source[name])
+    html.append(Byte.equals)
+    html.append(Byte.quote)
+    if source[value].contains(Byte.quote) {
+      for byte in source[value] {
+        if byte == Byte.quote { html.append(contentsOf: "&quot;".utf8) } else { html.append(byte) }
+      }
+    } else {
+      html.append(contentsOf: source[value])
+    }
+    html.append(Byte.quote)
   }
 
   /// Passes the value behind an attribute's name.
@@ -309,8 +309,8 @@ struct MarkupTrimmer {
     return false
   }
 
-  private func contains(_ range: Range<Int>, _ word: StaticString) -> Bool {
-    String(decoding: source[range], as: UTF8.self).lowercased().contains("\(word)")
+  private func contains(_ range: Range<Int>, _ word: String) -> Bool {
+    String(decoding: source[range], as: UTF8.self).lowercased().contains(word)
   }
 }
 

@@ -86,12 +86,9 @@ public struct PageExplainer: Sendable {
     return json.bytes
   }
 
-  /// Two decimals, always in the same form.
-  static func rounded(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let digits = String(abs(hundredths) % 100)
-    return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)."
-      + (digits.count < 2 ? "0" : "") + digits
+  /// Points with two decimals.
+  fileprivate static func rounded(_ points: Double) -> String {
+    DecimalText.rounded(points, decimals: 2)
   }
 }
 

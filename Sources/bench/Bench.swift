@@ -77,7 +77,7 @@ struct Row {
         ("megabytes_per_second", megabytesPerSecond),
       ] as [(StaticString, Double)] {
         json.key(name)
-        json.raw(Self.rounded(value, 4).utf8)
+        json.raw(DecimalText.rounded(value, decimals: 4).utf8)
       }
     }
     json.endLine()
@@ -86,15 +86,16 @@ struct Row {
 
   static func table(_ rows: [Row], _ bench: StageBench) -> String {
     var lines = [
-      "\(bench.pages) pages, \(rounded(Double(bench.bytes) / 1e6, 2)) MB decoded; CPU, one thread",
+      "\(bench.pages) pages, \(DecimalText.rounded(Double(bench.bytes) / 1e6, decimals: 2)) MB decoded; CPU, one thread",
       padded("stage", 20, isText: true) + padded("ms/page", 9) + padded("pages/s", 10)
         + padded("MB/s", 9) + padded("x floor", 9),
     ]
     lines += rows.map { row in
       padded(row.stage, 20, isText: true)
-        + padded(rounded(row.seconds * 1000 / Double(bench.pages), 3), 9)
-        + padded(rounded(row.pagesPerSecond, 0), 10) + padded(rounded(row.megabytesPerSecond, 0), 9)
-        + padded(rounded(row.ratio, 3), 9)
+        + padded(DecimalText.rounded(row.seconds * 1000 / Double(bench.pages), decimals: 3), 9)
+        + padded(DecimalText.rounded(row.pagesPerSecond, decimals: 0), 10)
+        + padded(DecimalText.rounded(row.megabytesPerSecond, decimals: 0), 9)
+        + padded(DecimalText.rounded(row.ratio, decimals: 3), 9)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -102,16 +103,5 @@ struct Row {
   private static func padded(_ text: String, _ width: Int, isText: Bool = false) -> String {
     let space = String(repeating: " ", count: max(0, width - text.count))
     return isText ? text + space : space + text
-  }
-
-  /// A number with a fixed count of decimals.
-  private static func rounded(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite else { return "0" }
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-    let whole = Int((value * scale).rounded())
-    guard decimals > 0 else { return String(whole) }
-    let digits = String(whole % Int(scale))
-    return "\(whole / Int(scale))."
-      + String(repeating: "0", count: decimals - digits.count) + digits
   }
 }

@@ -5,14 +5,7 @@ import Testing
 @testable import Packs
 
 struct PackTests {
-  private static let pipeline = """
-    name: test
-    version: "1"
-    stages: [fetch, clean, extract, normalize]
-    languages: [en]
-    files:
-      cleaning: cleaning.yaml
-    """
+  private static let pipeline = PackFixture.pipeline
 
   private static func message(_ files: [String: String]) -> String {
     do {

@@ -85,8 +85,8 @@ struct LineCleaner {
   private func title(_ blocks: [String], before firstProse: Int) -> String? {
     let head = blocks.prefix(max(firstProse, 1))
     let candidates = head.filter { isHeadline($0) }
-    return candidates.first { candidate in candidates.count { $0 == candidate } > 1 }
-      ?? candidates.first
+    let counts = candidates.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return candidates.first { counts[$0, default: 0] > 1 } ?? candidates.first
   }
 
   private func isHeadline(_ block: String) -> Bool {
@@ -119,9 +119,9 @@ struct LineCleaner {
   private func judge(_ blocks: [String], title: String?) -> [Judgement] {
     let main = language.language(of: blocks.filter(isProse).joined(separator: "\n"))
     var judgements: [Judgement] = []
+    var hasBody = false
     var isOver = false
     for (index, block) in blocks.enumerated() {
-      let hasBody = judgements.contains(where: \.isKept)
       isOver = isOver || hasBody && isSectionEnd(block)
       let (isKept, reason) =
         isOver
@@ -130,6 +130,7 @@ struct LineCleaner {
           ?? (isSubheading(index, blocks, hasBody: hasBody)
             ? (true, "a heading between paragraphs") : (false, "too short for a sentence"))
       judgements.append(Judgement(text: block, isKept: isKept, reason: reason))
+      hasBody = hasBody || isKept
     }
     return judgements
   }
@@ -156,7 +157,7 @@ struct LineCleaner {
     if isProse {
       let own = language.language(of: block)
       let isForeign =
-        own != main && own != "und" && BlockText.wordCount(block) >= 6 && isOtherScript(own, main)
+        own != main && own != "und" && words >= 6 && isOtherScript(own, main)
       return isForeign ? (false, "in another language") : (true, "sentences")
     }
     return isSentence(block) ? (true, "a sentence") : nil

@@ -11,13 +11,13 @@ struct PageWitnesses {
   private(set) var headings: [String] = []
   /// Nodes of `time` elements.
   private(set) var times: [Int] = []
-  /// Nodes with `itemprop` datePublished or `pubdate`.
+  /// Nodes with `itemprop` datePublished.
   private(set) var publishedNodes: [Int] = []
   /// Nodes that are marked as holding the author.
   private(set) var authorNodes: [Int] = []
   /// Nodes whose class speaks of the author.
   private(set) var bylineNodes: [Int] = []
-  /// Several values of `article:author` and `author`.
+  /// All values of `article:author` and `author`.
   private(set) var metaAuthors: [String] = []
 
   init(_ page: Page, cues: [CueSet], bylineCue: CueSet) {

@@ -27,7 +27,6 @@ struct Block {
   /// Elements around a block that say what it is.
   struct Surroundings: OptionSet, Hashable {
     let rawValue: UInt16
-    static let article = Surroundings(rawValue: 1)
     static let main = Surroundings(rawValue: 2)
     static let aside = Surroundings(rawValue: 4)
     static let header = Surroundings(rawValue: 8)
@@ -38,7 +37,6 @@ struct Block {
     static let item = Surroundings(rawValue: 256)
     static let table = Surroundings(rawValue: 512)
     static let quotation = Surroundings(rawValue: 1024)
-    static let heading = Surroundings(rawValue: 2048)
     static let section = Surroundings(rawValue: 4096)
     static let link = Surroundings(rawValue: 8192)
     static let caption = Surroundings(rawValue: 16384)

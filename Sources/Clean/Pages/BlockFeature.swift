@@ -1,8 +1,7 @@
 /// What is asked of every block of a page.
 ///
-/// The answers are small numbers, the places of `answers`.
-///
-/// The scorecard of the pack gives points for each answer.
+/// The answers are small numbers, the places of `answers`; the scorecard of the pack gives points for
+/// each. `pipelines/README.md` says what the questions mean.
 enum BlockFeature: Int, CaseIterable, Sendable {
   case kind, length, linkDensity, emphasis, ending, commas, digits, capitals, functionWords
   case opening, mark, headline, repetition, inLink

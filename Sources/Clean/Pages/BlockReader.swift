@@ -68,9 +68,10 @@ struct BlockReader {
         } else {
           element(node, tag)
         }
-      case .head, .script, .style, .noscript, .template, .object, .embed, .iframe, .video, .audio,
-        .svg, .canvas, .select, .textarea, .button, .input, .option, .dialog, .ampAd, .ampIframe,
-        .ampVideo, .ampSidebar, .ampList, .ampEmbed, .ampAnalytics, .ampSocialShare, .rp, .rt:
+      // Scripts, frames, inputs and drawings never come as far as this; see `MarkupTrimmer`.
+      case .head, .template, .object, .video, .audio, .canvas, .select, .button, .option, .dialog,
+        .ampAd, .ampIframe, .ampVideo, .ampSidebar, .ampList, .ampEmbed, .ampAnalytics,
+        .ampSocialShare, .rp, .rt:
         node = page.ends[node]
         continue
       case .tr where isDataRow(node):
@@ -156,7 +157,6 @@ struct BlockReader {
 
   private static func inside(_ tag: Tag) -> Block.Surroundings {
     switch tag {
-    case .article: .article
     case .main: .main
     case .aside: .aside
     case .header: .header
@@ -169,7 +169,6 @@ struct BlockReader {
     case .table: .table
     case .blockquote: .quotation
     case .section: .section
-    case .h1, .h2, .h3, .h4, .h5, .h6: .heading
     default: []
     }
   }

@@ -2,11 +2,7 @@
 enum BlockText {
   /// The text as `TextCollector` collects it: white space collapsed, invisible characters gone.
   static func collapsed(_ text: String) -> String {
-    var collector = TextCollector()
-    collector.begin()
-    collector.append(Array(text.utf8)[...])
-    _ = collector.end()
-    return String(decoding: collector.bytes, as: UTF8.self)
+    String(decoding: TextCollector.collecting(text).bytes, as: UTF8.self)
   }
 
   /// Words, counted by the spaces between them; good enough to tell a label from a paragraph.

@@ -19,10 +19,7 @@ struct LanguageGuess: Sendable {
 
   /// A BCP 47 tag, or `und` where nothing speaks for any language.
   func language(of text: some StringProtocol) -> String {
-    var collector = TextCollector()
-    collector.begin()
-    collector.append(Array(text.utf8)[...])
-    _ = collector.end()
+    let collector = TextCollector.collecting(text)
     return language(of: collector.bytes[...], words: collector.words[...])
   }
 

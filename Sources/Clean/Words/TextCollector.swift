@@ -173,11 +173,14 @@ struct TextCollector {
   ]
 
   /// The hashes of the words of a text, as blocks have them.
-  static func words(of text: some StringProtocol) -> [UInt64] {
+  static func words(of text: some StringProtocol) -> [UInt64] { collecting(text).words }
+
+  /// A collector that holds one text.
+  static func collecting(_ text: some StringProtocol) -> TextCollector {
     var collector = TextCollector()
     collector.begin()
     collector.append(Array(text.utf8)[...])
     _ = collector.end()
-    return collector.words
+    return collector
   }
 }

@@ -1,18 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Clean
 @testable import Packs
 
 struct ScorecardTests {
-  private static let pipeline = """
-    name: test
-    version: "1"
-    stages: [fetch, clean, extract, normalize]
-    languages: [en]
-    files:
-      cleaning: cleaning.yaml
-      scorecard: scorecard.tsv
-    """
+  private static let pipeline = PackFixture.pipeline + "\n  scorecard: scorecard.tsv"
 
   private func rules(_ cleaning: String, _ scorecard: String = "") throws(PackError) -> (
     CleaningRules, Scorecard
