@@ -72,7 +72,7 @@ public final class Extractor: Sendable {
     let taken = sheet.mentions.filter { ![.people, .number, .ordinal].contains($0.kind) }.map(
       \.span)
     let numbers = [rules.builtIn.number, rules.builtIn.ordinal]
-    for item in reader.chart.items.joined() where numbers.contains(item.lexicalClass) {
+    for item in reader.chart.all where numbers.contains(item.lexicalClass) {
       guard let mention = item.value.map({ reader.mentions[$0] }), mention.kind != .people else {
         continue
       }
@@ -88,7 +88,7 @@ public final class Extractor: Sendable {
   private static func isAboutSubject(_ chart: Chart, _ rules: LanguageRules) -> Bool {
     func has(_ name: String) -> Bool {
       guard let id = rules.lexicon.classID(name) else { return false }
-      return chart.items.contains { $0.contains { $0.lexicalClass == id } }
+      return chart.all.contains { $0.lexicalClass == id }
     }
     return has("subject-matter") || has("subject-act") && has("subject-people")
   }
@@ -97,7 +97,7 @@ public final class Extractor: Sendable {
     var text = TokenizedText(bytes: bytes)
     text.tokens = rules.tokenizer.tokenize(bytes)
     let splitter = SentenceSplitter(
-      abbreviations: rules.abbreviations, lexicalMarks: LexicalMarks())
+      abbreviations: rules.abbreviations)
     text.sentences = splitter.sentences(text)
     return text
   }

@@ -6,7 +6,8 @@ struct ClauseReader {
   let chart: Chart
   let mentions: [Mention]
   let lexicon: Lexicon
-  private let kinds: [ClassID: (kind: ClauseNode.Kind, rank: Int)]
+  /// By class; nil for classes that frames do not look at.
+  private let kinds: [(kind: ClauseNode.Kind, rank: Int)?]
   private let year: ClassID
   private let place: ClassID
 
@@ -17,7 +18,8 @@ struct ClauseReader {
     lexicon = rules.lexicon
     year = rules.builtIn.year
     place = rules.builtIn.place
-    var kinds: [ClassID: (kind: ClauseNode.Kind, rank: Int)] = [:]
+    var kinds = [(kind: ClauseNode.Kind, rank: Int)?](
+      repeating: nil, count: rules.lexicon.knownClasses.count)
     for (rank, kind) in Self.order.enumerated() {
       if let id = rules.lexicon.classID(kind.rawValue) { kinds[id] = (kind, rank) }
     }
@@ -47,7 +49,7 @@ struct ClauseReader {
 
   private func node(at index: Int, after previous: ClauseNode?) -> ClauseNode {
     var best: (item: ChartItem, kind: ClauseNode.Kind, rank: Int)?
-    for item in chart.items[index] {
+    for item in chart.items(at: index) {
       guard let known = kinds[item.lexicalClass] else { continue }
       if known.kind == .verb, isNoun(index, item, after: previous) { continue }
       if known.kind == .aux, isInfinitiveMark(item), !isVerbAhead(item.end) { continue }
@@ -59,7 +61,7 @@ struct ClauseReader {
     let entry = best.item.entry.map { lexicon.entries[$0] }
     let alsoPlace =
       best.kind == .party
-      ? chart.items[index].first { $0.lexicalClass == place && $0.end == best.item.end } : nil
+      ? chart.items(at: index).first { $0.lexicalClass == place && $0.end == best.item.end } : nil
     return ClauseNode(
       kind: best.kind, range: best.item.range, mention: best.item.value,
       value: entry?.value, form: entry?.form,
@@ -71,7 +73,7 @@ struct ClauseReader {
   private func isNoun(_ index: Int, _ verb: ChartItem, after previous: ClauseNode?) -> Bool {
     guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }),
       form == .base || form == .present || form == .gerund,
-      chart.items[index].contains(where: {
+      chart.items(at: index).contains(where: {
         kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end
       })
     else { return false }
@@ -98,7 +100,7 @@ struct ClauseReader {
 
   private func endsWithInfinitiveMark(_ node: ClauseNode) -> Bool {
     let last = node.range.upperBound - 1
-    return chart.items[last].contains { $0.end == last + 1 && isInfinitiveMark($0) }
+    return chart.items(at: last).contains { $0.end == last + 1 && isInfinitiveMark($0) }
   }
 
   private func isInfinitiveMark(_ item: ChartItem) -> Bool {
@@ -108,8 +110,7 @@ struct ClauseReader {
 
   /// "to" marks an infinitive only before a verb; elsewhere it is a preposition.
   private func isVerbAhead(_ index: Int) -> Bool {
-    guard index < chart.items.count else { return false }
-    return chart.items[index].contains { item in
+    chart.items(at: index).contains { item in
       guard let kind = kinds[item.lexicalClass]?.kind else { return false }
       return kind == .verb || kind == .aux || kind == .adverb || kind == .negation
     }

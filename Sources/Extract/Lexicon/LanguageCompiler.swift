@@ -50,10 +50,15 @@ struct LanguageCompiler {
     }
     var frames = FrameRules()
     for document in try documents("frames") { try frames.add(document, &lexicon, names: &names) }
+    if phases.count > PhaseStarts.limit {
+      throw PackError(
+        file: "pipeline.yaml", line: nil,
+        message: "\(phases.count) files of mention rules; there can be \(PhaseStarts.limit)")
+    }
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      frames: frames, abbreviations: abbreviations)
+      starts: PhaseStarts(phases, lexicon), frames: frames, abbreviations: abbreviations)
   }
 
   private func documents(_ role: String) throws(PackError) -> [PackNode] {

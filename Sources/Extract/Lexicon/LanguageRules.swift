@@ -9,9 +9,10 @@ struct LanguageRules: Sendable {
   var numbers: NumberWords
   /// Mention rules in the order of the pack.
   var phases: [MentionPhase]
+  var starts: PhaseStarts
   var frames: FrameRules
   var abbreviations: Set<Int32>
-  /// The article must hold words of this class to be about the pack's subject.
+
   var tokenizer: Tokenizer { Tokenizer(vocabulary: lexicon.vocabulary) }
 }
 
@@ -27,10 +28,6 @@ struct BuiltInClasses: Sendable {
   let ordinalDay: ClassID
   /// Four digits from 1900 to 2100.
   let year: ClassID
-  /// A word in lower case that no list of the pack knows.
-  let unknownWord: ClassID
-  /// A word with a capital first letter.
-  let capitalized: ClassID
   /// A person, organization, place or party of the gazetteers, or what rules make of them.
   let person: ClassID
   let organization: ClassID
@@ -52,8 +49,7 @@ struct BuiltInClasses: Sendable {
     day = lexicon.addClass("day")
     ordinalDay = lexicon.addClass("day-ordinal")
     year = lexicon.addClass("year")
-    unknownWord = lexicon.addClass("unknown")
-    capitalized = lexicon.addClass("capitalized")
+    for test in TokenTest.allCases { lexicon.add(test) }
     person = lexicon.addClass("person")
     organization = lexicon.addClass("organization")
     place = lexicon.addClass("place")

@@ -45,8 +45,23 @@ struct Lexicon: Sendable {
   /// The base forms of the verbs.
   var verbs: Set<String> = []
   private var classIDs: [String: ClassID] = [:]
-  /// The phrases that begin with a lexeme, longest first.
-  private var phrases: [Int32: [(rest: [Int32], entry: Int)]] = [:]
+  /// The classes that tokens belong to by themselves.
+  private(set) var tests: [ClassID: TokenTest] = [:]
+  /// Phrases as they were added; sorted into the table below by `seal`.
+  private var added: [(words: [Int32], entry: Int32)] = []
+  /// The phrases by their first word, longest first.
+  private var phrases: [Phrase] = []
+  /// Where the phrases that begin with a lexeme stand in `phrases`: from its place to the next one's.
+  private var firstPhrase: [Int32] = []
+  /// The words behind the first of all phrases.
+  private var rests: [Int32] = []
+
+  private struct Phrase: Sendable {
+    var entry: Int32
+    var rest: Int32
+    var restCount: Int32
+    var letterCase: RequiredCase
+  }
 
   /// The number of a class, which is added where it is new.
   mutating func addClass(_ name: String) -> ClassID {
@@ -55,6 +70,9 @@ struct Lexicon: Sendable {
     classIDs[name] = classNames.count - 1
     return classNames.count - 1
   }
+
+  /// Adds the class of a token test.
+  mutating func add(_ test: TokenTest) { tests[addClass(test.className)] = test }
 
   /// The number of a class; nil where no word or rule makes one.
   func classID(_ name: String) -> ClassID? { classIDs[name] }
@@ -71,38 +89,67 @@ struct Lexicon: Sendable {
 
   /// Adds a phrase as the tokenizer will cut it.
   mutating func add(_ phrase: String, _ entry: LexicalEntry) {
-    let bytes = Array(phrase.utf8)
-    let lexemes = Tokenizer(vocabulary: Vocabulary()).tokenize(bytes).map { token in
+    let words = addWords(phrase)
+    guard !words.isEmpty else { return }
+    entries.append(entry)
+    added.append((words, Int32(entries.count - 1)))
+  }
+
+  /// The lexemes of a text's tokens, which are added where they are new.
+  mutating func addWords(_ text: String) -> [Int32] {
+    let bytes = Array(text.utf8)
+    return Tokenizer(vocabulary: Vocabulary()).tokenize(bytes).map { token in
       addWord(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
     }
-    guard let first = lexemes.first else { return }
-    entries.append(entry)
-    phrases[first, default: []].append((Array(lexemes.dropFirst()), entries.count - 1))
   }
 
   /// Puts the phrases of each first word in order; call once after the last `add`.
   mutating func seal() {
-    for key in phrases.keys {
-      phrases[key]?.sort { ($0.rest.count, $1.entry) > ($1.rest.count, $0.entry) }
+    added.sort {
+      ($0.words[0], $1.words.count, $1.entry) < ($1.words[0], $0.words.count, $0.entry)
     }
+    firstPhrase = [Int32](repeating: 0, count: vocabulary.count + 1)
+    for phrase in added {
+      firstPhrase[Int(phrase.words[0]) + 1] += 1
+      phrases.append(
+        Phrase(
+          entry: phrase.entry, rest: Int32(rests.count), restCount: Int32(phrase.words.count - 1),
+          letterCase: entries[Int(phrase.entry)].letterCase))
+      rests += phrase.words.dropFirst()
+    }
+    for lexeme in firstPhrase.indices.dropFirst() { firstPhrase[lexeme] += firstPhrase[lexeme - 1] }
+    added = []
   }
 
   /// Calls `body` for each phrase that stands at a token.
+  @inline(__always)
   func matches(
     _ text: TokenizedText, at index: Int, before limit: Int,
     _ body: (_ entry: Int, _ end: Int) -> Void
   ) {
-    guard text.tokens[index].lexeme != 0, let candidates = phrases[text.tokens[index].lexeme] else {
-      return
-    }
-    for candidate in candidates {
-      let end = index + 1 + candidate.rest.count
-      guard end <= limit,
-        zip(index + 1..<end, candidate.rest).allSatisfy({ text.tokens[$0].lexeme == $1 }),
-        isWritten(entries[candidate.entry].letterCase, text, index, end)
+    let lexeme = Int(text.tokens[index].lexeme)
+    guard lexeme != 0, lexeme + 1 < firstPhrase.count else { return }
+    for number in Int(firstPhrase[lexeme])..<Int(firstPhrase[lexeme + 1]) {
+      let phrase = phrases[number]
+      let end = index + 1 + Int(phrase.restCount)
+      guard end <= limit, stands(phrase, text, index),
+        isWritten(phrase.letterCase, text, index, end)
       else { continue }
-      body(candidate.entry, end)
+      body(Int(phrase.entry), end)
     }
+  }
+
+  /// Whether the words behind the first are the phrase's.
+  @inline(__always)
+  private func stands(_ phrase: Phrase, _ text: TokenizedText, _ index: Int) -> Bool {
+    var offset = 0
+    while offset < Int(phrase.restCount) {
+      guard text.tokens[index + 1 + offset].lexeme == rests[Int(phrase.rest) + offset] else {
+        return false
+      }
+      offset += 1
+    }
+    return true
   }
 
   private func isWritten(_ required: RequiredCase, _ text: TokenizedText, _ start: Int, _ end: Int)

@@ -8,10 +8,17 @@ struct MentionReader {
   /// The mentions behind the chart's items.
   private(set) var mentions: [Mention] = []
 
+  /// The phases in which a rule can begin at each token.
+  private var starts: [UInt64]
+  private var matcher = PatternMatcher()
+  private let maker: MentionMaker
+
   init(_ rules: LanguageRules, _ text: TokenizedText) {
     self.rules = rules
     self.text = text
     chart = Chart(tokenCount: text.tokens.count)
+    starts = text.tokens.map { rules.starts.words[Int($0.lexeme)] }
+    maker = MentionMaker(text: text, lexicon: rules.lexicon)
   }
 
   /// Reads the whole text.
@@ -19,53 +26,59 @@ struct MentionReader {
     for sentence in text.sentences {
       addEntries(sentence.tokens)
       addNumbers(sentence.tokens)
-      for phase in rules.phases { run(phase, sentence.tokens) }
+      for phase in rules.phases.indices { run(phase, sentence.tokens) }
     }
   }
 
   private mutating func addEntries(_ sentence: Range<Int>) {
     for index in sentence {
-      var found: [ChartItem] = []
-      rules.lexicon.matches(text, at: index, before: sentence.upperBound) { entry, end in
-        let lexicalClass = rules.lexicon.entries[entry].lexicalClass
-        found.append(
-          ChartItem(lexicalClass: lexicalClass, start: index, end: end, entry: entry, value: nil))
-      }
-      for item in found { chart.add(item) }
       let token = text.tokens[index]
-      if token.kind == .word {
-        if found.isEmpty, !token.isCapitalized { add(rules.builtIn.unknownWord, index..<index + 1) }
-        if token.isCapitalized { add(rules.builtIn.capitalized, index..<index + 1) }
+      var isKnown = false
+      if token.lexeme != 0 {
+        rules.lexicon.matches(text, at: index, before: sentence.upperBound) { entry, end in
+          let lexicalClass = rules.lexicon.entries[entry].lexicalClass
+          add(
+            ChartItem(lexicalClass: lexicalClass, start: index, end: end, entry: entry, value: nil))
+          isKnown = true
+        }
+      }
+      guard token.kind == .word else { continue }
+      if token.isCapitalized {
+        set(.capitalized, at: index)
+      } else if !isKnown {
+        set(.unknown, at: index)
       }
     }
   }
 
-  private mutating func add(_ lexicalClass: ClassID, _ range: Range<Int>, _ mention: Mention? = nil)
-  {
-    var item = ChartItem(
-      lexicalClass: lexicalClass, start: range.lowerBound, end: range.upperBound, entry: nil,
-      value: nil)
-    if let mention {
-      item.value = mentions.count
-      mentions.append(mention)
-    }
+  private mutating func add(_ item: ChartItem) {
     chart.add(item)
+    starts[item.start] |= rules.starts.classes[item.lexicalClass]
+  }
+
+  private mutating func set(_ test: TokenTest, at token: Int) {
+    chart.set(test, at: token)
+    for known in rules.starts.tests where known.test == test { starts[token] |= known.phases }
+  }
+
+  private mutating func add(_ lexicalClass: ClassID, _ range: Range<Int>, _ mention: Mention) {
+    mentions.append(mention)
+    add(
+      ChartItem(
+        lexicalClass: lexicalClass, start: range.lowerBound, end: range.upperBound, entry: nil,
+        value: mentions.count - 1))
   }
 
   private mutating func addNumbers(_ sentence: Range<Int>) {
     for found in NumericDateReader(text: text).dates(in: sentence) {
-      let span = TextSpan(
-        Int(text.tokens[found.range.lowerBound].start),
-        Int(text.tokens[found.range.upperBound - 1].end))
       add(
         rules.builtIn.date, found.range,
-        Mention(kind: .date, span: span, value: found.value, rule: "numeric-date"))
+        Mention(
+          kind: .date, span: text.span(found.range), value: found.value, rule: "numeric-date"))
     }
     for found in NumberReader(words: rules.numbers, text: text).numbers(in: sentence) {
-      let span = TextSpan(
-        Int(text.tokens[found.range.lowerBound].start),
-        Int(text.tokens[found.range.upperBound - 1].end))
-      let mention = Mention(kind: found.kind, span: span, value: found.value, rule: "number")
+      let mention = Mention(
+        kind: found.kind, span: text.span(found.range), value: found.value, rule: "number")
       let isOrdinal = found.kind == .ordinal
       add(isOrdinal ? rules.builtIn.ordinal : rules.builtIn.number, found.range, mention)
       guard let value = Int(found.value) else { continue }
@@ -83,16 +96,16 @@ struct MentionReader {
 
   /// At each token the longest match of all rules wins, the earlier rule among equals; what it covers
   /// is not matched again in this phase.
-  private mutating func run(_ phase: MentionPhase, _ sentence: Range<Int>) {
+  private mutating func run(_ phase: Int, _ sentence: Range<Int>) {
+    let bit: UInt64 = 1 << UInt64(phase)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard !isInsideVerb(index),
+      guard starts[index] & bit != 0, !isInsideVerb(index),
         let (rule, match) = best(phase, at: index, before: sentence.upperBound)
       else {
         index += 1
         continue
       }
-      let maker = MentionMaker(text: text, lexicon: rules.lexicon)
       let made = maker.mentions(rule, index, match, mentions)
       // What stands before the span is context ("in May"); it must not hide a longer match behind it.
       if let start = made.first?.range.lowerBound, start > index,
@@ -109,21 +122,40 @@ struct MentionReader {
   /// The "over" of "hand over" bounds no number.
   private func isInsideVerb(_ index: Int) -> Bool {
     index > 0
-      && chart.items[index - 1].contains { $0.lexicalClass == rules.builtIn.verb && $0.end > index }
+      && chart.items(at: index - 1).contains {
+        $0.lexicalClass == rules.builtIn.verb && $0.end > index
+      }
   }
 
-  private func best(
-    _ phase: MentionPhase, at index: Int, before limit: Int
+  private mutating func best(
+    _ phase: Int, at index: Int, before limit: Int
   ) -> (MentionRule, PatternMatch)? {
-    var candidates = phase.byWord[text.tokens[index].lexeme] ?? []
-    for item in chart.items[index] { candidates += phase.byClass[item.lexicalClass] ?? [] }
-    guard !candidates.isEmpty else { return nil }
-    let matcher = PatternMatcher(text: text, chart: chart, limit: limit)
-    var best: (rule: Int, match: PatternMatch)?
-    for candidate in Set(candidates).sorted() {
-      guard let match = matcher.match(phase.rules[candidate].pattern, at: index) else { continue }
-      if match.end > best?.match.end ?? index { best = (candidate, match) }
+    var best: (rule: Int, end: Int)?
+    var captures: [PatternMatch.Captured] = []
+    for candidate in candidates(rules.phases[phase], at: index) {
+      guard
+        let end = matcher.match(
+          rules.phases[phase].rules[candidate].pattern.program, text, chart, at: index,
+          limit: limit)
+      else { continue }
+      if end > best?.end ?? index {
+        best = (candidate, end)
+        captures = matcher.captures(chart)
+      }
     }
-    return best.map { (phase.rules[$0.rule], $0.match) }
+    return best.map {
+      (rules.phases[phase].rules[$0.rule], PatternMatch(end: $0.end, captures: captures))
+    }
+  }
+
+  /// The rules that can begin at a token, in their order.
+  private func candidates(_ phase: MentionPhase, at index: Int) -> [Int] {
+    var candidates = phase.byWord[text.tokens[index].lexeme] ?? []
+    let wordCount = candidates.count
+    for item in chart.items(at: index) { candidates += phase.byClass[item.lexicalClass] ?? [] }
+    for (id, test) in rules.lexicon.tests where chart.holds(test, at: index) {
+      candidates += phase.byClass[id] ?? []
+    }
+    return candidates.count == wordCount ? candidates : Set(candidates).sorted()
   }
 }

@@ -63,19 +63,3 @@ struct MentionRule: Sendable {
     }
   }
 }
-
-/// The rules of one file, which run together: at each token the longest match wins.
-struct MentionPhase: Sendable {
-  var rules: [MentionRule]
-  /// Rules by the words and classes with which they can begin.
-  var byWord: [Int32: [Int]] = [:]
-  var byClass: [ClassID: [Int]] = [:]
-
-  init(_ rules: [MentionRule]) {
-    self.rules = rules
-    for (index, rule) in rules.enumerated() {
-      for word in rule.pattern.firstWords { byWord[word, default: []].append(index) }
-      for id in rule.pattern.firstClasses { byClass[id, default: []].append(index) }
-    }
-  }
-}

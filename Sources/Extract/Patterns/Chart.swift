@@ -1,3 +1,19 @@
+/// What shows in a token itself, so that no item need stand for it.
+enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
+  /// A word in lower case that no list of the pack knows.
+  case unknown = 1
+  /// A word with a capital first letter.
+  case capitalized = 2
+
+  /// The name of the class in patterns.
+  var className: String {
+    switch self {
+    case .unknown: "unknown"
+    case .capitalized: "capitalized"
+    }
+  }
+}
+
 /// Something that was recognized at a run of tokens: a lexical entry, or what an earlier rule made.
 struct ChartItem: Hashable {
   var lexicalClass: ClassID
@@ -12,34 +28,100 @@ struct ChartItem: Hashable {
   var range: Range<Int> { start..<end }
 }
 
-/// All items of a text by the token at which they begin.
+/// All items of a text, found by the token at which they begin.
+///
+/// Items lie in one array in the order in which they were added; those of one token are chained.
 struct Chart {
-  private(set) var items: [[ChartItem]]
-
-  init(tokenCount: Int) { items = Array(repeating: [], count: tokenCount) }
-
-  mutating func add(_ item: ChartItem) { items[item.start].append(item) }
-
-  /// The items of a class at a token, longest first.
-  func items(_ lexicalClass: ClassID, at token: Int) -> [ChartItem] {
-    guard token < items.count else { return [] }
-    return items[token].filter { $0.lexicalClass == lexicalClass }.sorted { $0.end > $1.end }
+  private struct Cell {
+    var lexicalClass: Int32
+    var start: Int32
+    var end: Int32
+    /// -1 for none.
+    var entry: Int32
+    var value: Int32
+    /// The next item of the same token; -1 behind the last.
+    var next: Int32
   }
+
+  private var cells: [Cell] = []
+  /// What each token is by itself, a bit for each test.
+  private var tests: [UInt8]
+  private var first: [Int32]
+  private var last: [Int32]
+
+  init(tokenCount: Int) {
+    first = [Int32](repeating: -1, count: tokenCount)
+    last = first
+    tests = [UInt8](repeating: 0, count: tokenCount)
+    cells.reserveCapacity(tokenCount)
+  }
+
+  mutating func add(_ item: ChartItem) {
+    let number = Int32(cells.count)
+    cells.append(
+      Cell(
+        lexicalClass: Int32(item.lexicalClass), start: Int32(item.start), end: Int32(item.end),
+        entry: Int32(item.entry ?? -1), value: Int32(item.value ?? -1), next: -1))
+    if last[item.start] < 0 {
+      first[item.start] = number
+    } else {
+      cells[Int(last[item.start])].next = number
+    }
+    last[item.start] = number
+  }
+
+  /// Marks a token.
+  mutating func set(_ test: TokenTest, at token: Int) { tests[token] |= test.rawValue }
+
+  /// Whether a token is of a kind.
+  func holds(_ test: TokenTest, at token: Int) -> Bool { tests[token] & test.rawValue != 0 }
+
+  /// The number of the first item at a token; negative where there is none.
+  func firstItem(at token: Int) -> Int { token < first.count ? Int(first[token]) : -1 }
+
+  /// The number of the next item at the same token; negative where there is none.
+  func item(after number: Int) -> Int { Int(cells[number].next) }
+
+  func lexicalClass(_ number: Int) -> ClassID { ClassID(cells[number].lexicalClass) }
+
+  func end(_ number: Int) -> Int { Int(cells[number].end) }
+
+  subscript(number: Int) -> ChartItem {
+    let cell = cells[number]
+    return ChartItem(
+      lexicalClass: ClassID(cell.lexicalClass), start: Int(cell.start), end: Int(cell.end),
+      entry: cell.entry < 0 ? nil : Int(cell.entry), value: cell.value < 0 ? nil : Int(cell.value))
+  }
+
+  /// The items at a token in the order in which they were added.
+  func items(at token: Int) -> some Sequence<ChartItem> {
+    sequence(first: firstItem(at: token)) { item(after: $0) }
+      .lazy.prefix { $0 >= 0 }.map { self[$0] }
+  }
+
+  /// All items in the order in which they were added.
+  var all: some Sequence<ChartItem> { cells.indices.lazy.map { self[$0] } }
 
   /// The longest item of a class at a token.
   func longest(_ lexicalClass: ClassID, at token: Int) -> ChartItem? {
-    guard token < items.count else { return nil }
     var best: ChartItem?
-    for item in items[token] where item.lexicalClass == lexicalClass && item.end > best?.end ?? 0 {
-      best = item
+    var number = firstItem(at: token)
+    while number >= 0 {
+      if self.lexicalClass(number) == lexicalClass, end(number) > best?.end ?? 0 {
+        best = self[number]
+      }
+      number = item(after: number)
     }
     return best
   }
 
-  /// Removes items.
-  mutating func removeAll(where isRemoved: (ChartItem) -> Bool) {
-    for index in items.indices where !items[index].isEmpty {
-      items[index].removeAll(where: isRemoved)
+  /// Whether an item of a class begins at a token.
+  func has(_ lexicalClass: ClassID, at token: Int) -> Bool {
+    var number = firstItem(at: token)
+    while number >= 0 {
+      if self.lexicalClass(number) == lexicalClass { return true }
+      number = item(after: number)
     }
+    return false
   }
 }

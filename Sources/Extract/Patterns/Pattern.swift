@@ -25,17 +25,15 @@ indirect enum Pattern: Sendable, Hashable {
 
 /// A pattern with its names, ready to match.
 struct CompiledPattern: Sendable, Hashable {
-  var pattern: Pattern
+  var program: PatternProgram
   var names: [String]
   /// The words and classes with which a match can begin.
-  var firstWords: Set<Int32>
-  var firstClasses: Set<ClassID>
+  var firstWords: Set<Int32> = []
+  var firstClasses: Set<ClassID> = []
 
-  init(_ pattern: Pattern, names: [String]) {
-    self.pattern = pattern
+  init(_ pattern: Pattern, names: [String], tests: [ClassID: TokenTest]) {
+    program = PatternProgram(pattern, tests: tests)
     self.names = names
-    firstWords = []
-    firstClasses = []
     _ = collectFirst(pattern)
   }
 

@@ -15,75 +15,151 @@ struct PatternMatch: Hashable {
 
 /// Matches patterns against a chart: the longest way to match wins, then the earlier branch.
 ///
-/// Backtracking is bounded: gaps and repeats have limits, and a match may take at most `stepLimit`
-/// steps, after which it counts as none; a hostile text can slow nothing down.
+/// A match takes at most as many steps as the pattern has instructions times the tokens of the
+/// sentence: after `freeSteps` each pair of the two is tried once, which loses nothing, since what
+/// follows from it does not depend on the way there. One matcher is used again for all matches of
+/// a text, so that matching allocates nothing.
 struct PatternMatcher {
-  let text: TokenizedText
-  let chart: Chart
-  /// Matches do not reach beyond this token.
-  let limit: Int
-
-  static let stepLimit = 4000
-
-  func match(_ compiled: CompiledPattern, at start: Int) -> PatternMatch? {
-    var best: PatternMatch?
-    var steps = 0
-    walk([compiled.pattern][...], start, [], &steps) { end, captures in
-      if end > best?.end ?? start { best = PatternMatch(end: end, captures: captures) }
-    }
-    return best
+  /// A way that is still to be tried.
+  private struct Branch {
+    var instruction: Int
+    var position: Int
+    var trailCount: Int
+    /// Where the instruction is an item: the next item to try.
+    var item: Int
   }
 
-  /// Tries all ways to match the parts in order and calls `found` at the end of each.
-  private func walk(
-    _ parts: ArraySlice<Pattern>, _ position: Int, _ captures: [PatternMatch.Captured],
-    _ steps: inout Int, _ found: (Int, [PatternMatch.Captured]) -> Void
+  /// A named part; `end` is negative for the mark of a group that has begun.
+  private struct Part {
+    var name: Int32
+    var start: Int32
+    var end: Int32
+    var item: Int32
+  }
+
+  private var branches: [Branch] = []
+  private var trail: [Part] = []
+  private var best: [Part] = []
+  private var visited: [Bool] = []
+
+  /// Steps before the matcher begins to remember where it has been.
+  private static let freeSteps = 200
+
+  /// The end of the longest match; nil where there is none. `captures` then tells its parts.
+  ///
+  /// - Parameter limit: Matches do not reach beyond this token.
+  mutating func match(
+    _ program: PatternProgram, _ text: TokenizedText, _ chart: Chart, at start: Int, limit: Int
+  ) -> Int? {
+    branches.removeAll(keepingCapacity: true)
+    trail.removeAll(keepingCapacity: true)
+    visited.removeAll(keepingCapacity: true)
+    var bestEnd = start
+    var steps = 0
+    var instruction = 0
+    var position = start
+    var resumed = -1
+    let width = limit - start + 1
+    while true {
+      steps += 1
+      if steps >= Self.freeSteps, resumed < 0 {
+        if visited.isEmpty {
+          visited.append(
+            contentsOf: repeatElement(false, count: program.instructions.count * width))
+        }
+        let pair = instruction * width + position - start
+        if visited[pair] {
+          guard let branch = branches.popLast() else { break }
+          resume(branch, &instruction, &position, &resumed)
+          continue
+        }
+        visited[pair] = true
+      }
+      var isAlive = true
+      switch program.instructions[instruction] {
+      case .word(let lexeme):
+        isAlive = position < limit && text.tokens[position].lexeme == lexeme
+        position += 1
+        instruction += 1
+      case .item(let id, let name):
+        var number = resumed >= 0 ? resumed : position < limit ? chart.firstItem(at: position) : -1
+        resumed = -1
+        while number >= 0, chart.lexicalClass(number) != id || chart.end(number) > limit {
+          number = chart.item(after: number)
+        }
+        isAlive = number >= 0
+        if isAlive {
+          let next = chart.item(after: number)
+          if next >= 0 {
+            branches.append(
+              Branch(
+                instruction: instruction, position: position, trailCount: trail.count, item: next))
+          }
+          if name >= 0 {
+            trail.append(
+              Part(
+                name: name, start: Int32(position), end: Int32(chart.end(number)),
+                item: Int32(number)))
+          }
+          position = chart.end(number)
+          instruction += 1
+        }
+      case .test(let test, let name):
+        isAlive = position < limit && chart.holds(test, at: position)
+        if isAlive, name >= 0 {
+          trail.append(
+            Part(name: name, start: Int32(position), end: Int32(position + 1), item: -1))
+        }
+        position += 1
+        instruction += 1
+      case .any:
+        isAlive = position < limit
+        position += 1
+        instruction += 1
+      case .split(let one, let other):
+        branches.append(
+          Branch(instruction: other, position: position, trailCount: trail.count, item: -1))
+        instruction = one
+      case .jump(let place): instruction = place
+      case .open(let name):
+        trail.append(Part(name: name, start: Int32(position), end: -1, item: -1))
+        instruction += 1
+      case .close(let name):
+        let open = trail.last(where: { $0.name == name && $0.end < 0 })
+        let begun: Int32 = open?.start ?? Int32(position)
+        trail.append(Part(name: name, start: begun, end: Int32(position), item: -1))
+        instruction += 1
+      case .match:
+        if position > bestEnd {
+          bestEnd = position
+          best.removeAll(keepingCapacity: true)
+          best += trail
+        }
+        isAlive = false
+      }
+      if !isAlive {
+        guard let branch = branches.popLast() else { break }
+        resume(branch, &instruction, &position, &resumed)
+      }
+    }
+    return bestEnd > start ? bestEnd : nil
+  }
+
+  private mutating func resume(
+    _ branch: Branch, _ instruction: inout Int, _ position: inout Int, _ resumed: inout Int
   ) {
-    steps += 1
-    guard steps < Self.stepLimit else { return }
-    guard let part = parts.first else { return found(position, captures) }
-    let rest = parts.dropFirst()
-    switch part {
-    case .word(let lexeme):
-      if position < limit, text.tokens[position].lexeme == lexeme {
-        walk(rest, position + 1, captures, &steps, found)
-      }
-    case .lexicalClass(let id):
-      guard position < limit else { return }
-      for item in chart.items[position] where item.lexicalClass == id && item.end <= limit {
-        walk(rest, item.end, captures, &steps, found)
-      }
-    case .sequence(let inner): walk(inner[...] + rest, position, captures, &steps, found)
-    case .choice(let branches):
-      for branch in branches { walk([branch][...] + rest, position, captures, &steps, found) }
-    case .optional(let inner):
-      walk([inner][...] + rest, position, captures, &steps, found)
-      walk(rest, position, captures, &steps, found)
-    case .repeated(let inner, let minimum):
-      let again = Pattern.repeated(inner, minimum: max(0, minimum - 1))
-      walk([inner, again][...] + rest, position, captures, &steps, found)
-      if minimum == 0 { walk(rest, position, captures, &steps, found) }
-    case .gap(let low, let high):
-      for length in low...high where position + length <= limit {
-        walk(rest, position + length, captures, &steps, found)
-      }
-    case .capture(let name, let inner):
-      if case .lexicalClass(let id) = inner {
-        guard position < limit else { return }
-        for item in chart.items[position] where item.lexicalClass == id && item.end <= limit {
-          let captured = PatternMatch.Captured(name: name, range: item.range, item: item)
-          walk(rest, item.end, captures + [captured], &steps, found)
-        }
-      } else {
-        var innerSteps = steps
-        var ends: [(Int, [PatternMatch.Captured])] = []
-        walk([inner][...], position, captures, &innerSteps) { ends.append(($0, $1)) }
-        steps = innerSteps
-        for (end, inside) in ends {
-          let captured = PatternMatch.Captured(name: name, range: position..<end, item: nil)
-          walk(rest, end, inside + [captured], &steps, found)
-        }
-      }
+    instruction = branch.instruction
+    position = branch.position
+    resumed = branch.item
+    trail.removeLast(trail.count - branch.trailCount)
+  }
+
+  /// The named parts of the last match, groups behind what stands in them.
+  func captures(_ chart: Chart) -> [PatternMatch.Captured] {
+    best.filter { $0.end >= 0 }.map { part in
+      PatternMatch.Captured(
+        name: Int(part.name), range: Int(part.start)..<Int(part.end),
+        item: part.item < 0 ? nil : chart[Int(part.item)])
     }
   }
 }

@@ -23,7 +23,7 @@ struct PatternParser {
     var parser = PatternParser(node: node, pieces: try pieces(of: node))
     let pattern = try parser.choice(&lexicon)
     if parser.position < parser.pieces.count { throw node.error("a \")\" closes nothing") }
-    return CompiledPattern(pattern, names: parser.names)
+    return CompiledPattern(pattern, names: parser.names, tests: lexicon.tests)
   }
 
   private init(node: PackNode, pieces: [Piece]) {

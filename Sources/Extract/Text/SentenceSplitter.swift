@@ -5,7 +5,6 @@
 /// the dot is no abbreviation of the pack and no single letter.
 struct SentenceSplitter {
   let abbreviations: Set<Int32>
-  let lexicalMarks: LexicalMarks
 
   /// Tokens after which a sentence ends whatever stands there.
   ///
@@ -48,20 +47,21 @@ struct SentenceSplitter {
   }
 
   private static func isParagraphBreak(_ text: TokenizedText, before index: Int) -> Bool {
-    let gap = text.bytes[Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)]
-    return gap.contains(0x0A)
+    guard text.tokens[index].followsSpace else { return false }
+    var position = Int(text.tokens[index - 1].end)
+    let end = Int(text.tokens[index].start)
+    while position < end, text.bytes[position] != 0x0A { position += 1 }
+    return position < end
   }
 
   private func isEnd(_ index: Int, _ text: TokenizedText) -> Bool {
     let token = text.tokens[index]
     guard token.kind == .mark, index > 0 else { return false }
-    let bytes = text.bytes(index)
-    if bytes.elementsEqual("!".utf8) || bytes.elementsEqual("?".utf8)
-      || bytes.elementsEqual("…".utf8)
-    {
-      return true
+    switch token.mark {
+    case 0x21, 0x3F, 0x2026: return true
+    case 0x2E: break
+    default: return false
     }
-    guard bytes.elementsEqual(".".utf8) else { return false }
     let before = text.tokens[index - 1]
     if token.followsSpace { return true }
     if before.kind == .word {
@@ -72,21 +72,22 @@ struct SentenceSplitter {
   }
 
   private func isClosing(_ text: TokenizedText, _ index: Int) -> Bool {
-    lexicalMarks.closing.contains(Array(text.bytes(index)))
+    text.tokens[index].length == text.tokens[index].markLength
+      && Self.closing.contains(text.tokens[index].mark)
   }
 
   private func begins(_ text: TokenizedText, _ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.isCapitalized || token.kind == .digits
-      || token.kind == .mark && lexicalMarks.opening.contains(Array(text.bytes(index)))
+      || token.kind == .mark && Self.opening.contains(token.mark)
       || token.kind == .word
         && LetterCase.decode(text.bytes[...], at: Int(token.start)).scalar >= 0x590
   }
-}
 
-/// Marks that close or open a quotation or bracket.
-struct LexicalMarks {
-  let closing = Set(["\"", "'", "”", "’", "»", ")", "]", "“"].map { Array($0.utf8) })
-  let opening = Set(
-    ["\"", "'", "“", "‘", "«", "(", "[", "„", "–", "—", "-"].map { Array($0.utf8) })
+  /// Marks that close a quotation or bracket.
+  private static let closing = marks("\"'”’»)]“")
+  /// Marks that open one, or a turn of speech.
+  private static let opening = marks("\"'“‘«([„–—-")
+
+  private static func marks(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 }

@@ -1,3 +1,5 @@
+internal import Records
+
 /// A word-like unit of text.
 struct Token: Hashable {
   enum Kind: UInt8 { case word, digits, mark }
@@ -7,6 +9,8 @@ struct Token: Hashable {
   var end: Int32
   /// The word's number in the vocabulary; 0 for words that no rule knows.
   var lexeme: Int32
+  /// The Unicode scalar of a mark; 0 for words and digits.
+  var mark: UInt32
   var kind: Kind
   /// The first letter is a capital.
   var isCapitalized: Bool
@@ -16,6 +20,11 @@ struct Token: Hashable {
   var followsSpace: Bool
 
   var length: Int { Int(end - start) }
+
+  /// How many bytes a mark's scalar has; the possessive `'s` is a mark that is longer than its own.
+  var markLength: Int {
+    mark == 0 ? 0 : mark < 0x80 ? 1 : mark < 0x800 ? 2 : mark < 0x10000 ? 3 : 4
+  }
 }
 
 /// A run of tokens that is one sentence (or one cell row, heading or list item).
@@ -40,5 +49,15 @@ struct TokenizedText {
     guard let first = range.first, let last = range.last else { return "" }
     return String(
       decoding: bytes[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+  }
+
+  /// UTF-8 bytes of a run of tokens, which holds at least one.
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+  }
+
+  /// Whether a token is a mark.
+  func isMark(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
+    tokens[token].mark == mark.value
   }
 }

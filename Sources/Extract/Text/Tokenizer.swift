@@ -8,49 +8,96 @@ struct Tokenizer {
   /// Text to tokens, without sentences.
   func tokenize(_ bytes: [UInt8]) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5)
+    tokens.reserveCapacity(bytes.count / 4)
     var scratch: [UInt8] = []
+    let span = bytes.span
     var position = 0
     var afterSpace = true
-    while position < bytes.count {
-      let byte = bytes[position]
+    while position < span.count {
+      let byte = span[position]
       if byte <= 0x20 {
         afterSpace = true
         position += 1
         continue
       }
-      let start = position
-      let kind: Token.Kind
-      var capitals = 0
-      var letters = 0
-      var startsUpper = false
-      if (0x30...0x39).contains(byte) {
-        kind = .digits
-        while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
-      } else {
-        let (first, length) = LetterCase.decode(bytes[...], at: position)
-        if LetterCase.isLetter(first) {
-          kind = .word
-          startsUpper = LetterCase.isUpper(first)
-          position = Self.wordEnd(bytes, from: position, letters: &letters, capitals: &capitals)
-        } else {
-          kind = .mark
-          position += length
-          if first == 0x27 || first == 0x2019, Self.isPossessive(bytes, after: position) {
-            position += 1
-          }
-        }
-      }
-      scratch.removeAll(keepingCapacity: true)
-      LetterCase.appendLower(bytes[start..<position], to: &scratch)
-      tokens.append(
-        Token(
-          start: Int32(start), end: Int32(position), lexeme: vocabulary.lexeme(scratch), kind: kind,
-          isCapitalized: startsUpper, isUpper: letters >= 2 && capitals == letters,
-          followsSpace: afterSpace))
+      var token =
+        Self.isASCIILetter(byte)
+        ? asciiWord(span, at: position)
+        : Self.isDigit(byte) ? digits(span, at: position) : nil
+      if token == nil { token = other(bytes, at: position, &scratch) }
+      guard var token else { break }
+      token.followsSpace = afterSpace
+      tokens.append(token)
+      position = Int(token.end)
       afterSpace = false
     }
     return tokens
+  }
+
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// A word of ASCII letters alone, which is nearly every word of English; nil where it goes on with
+  /// something else that may belong to it.
+  private func asciiWord(_ bytes: borrowing Span<UInt8>, at start: Int) -> Token? {
+    var hash = Vocabulary.hashSeed
+    var position = start
+    var capitals = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard Self.isASCIILetter(byte) else {
+        if byte >= 0x80 || byte == 0x27 { return nil }
+        break
+      }
+      capitals += Int(~byte >> 5 & 1)
+      hash = Vocabulary.hash(hash, byte | 0x20)
+      position += 1
+    }
+    let length = position - start
+    let lexeme = vocabulary.lexeme(hash: hash, length: length) { bytes[start + $0] | 0x20 }
+    return Token(
+      start: Int32(start), end: Int32(position), lexeme: lexeme, mark: 0, kind: .word,
+      isCapitalized: bytes[start] & 0x20 == 0, isUpper: length >= 2 && capitals == length,
+      followsSpace: false)
+  }
+
+  private func digits(_ bytes: borrowing Span<UInt8>, at start: Int) -> Token? {
+    var hash = Vocabulary.hashSeed
+    var position = start
+    while position < bytes.count, Self.isDigit(bytes[position]) {
+      hash = Vocabulary.hash(hash, bytes[position])
+      position += 1
+    }
+    let lexeme = vocabulary.lexeme(hash: hash, length: position - start) { bytes[start + $0] }
+    return Token(
+      start: Int32(start), end: Int32(position), lexeme: lexeme, mark: 0, kind: .digits,
+      isCapitalized: false, isUpper: false, followsSpace: false)
+  }
+
+  /// A word of any script, or a mark.
+  private func other(_ bytes: [UInt8], at start: Int, _ scratch: inout [UInt8]) -> Token {
+    let (first, length) = LetterCase.decode(bytes[...], at: start)
+    var position = start + length
+    var capitals = 0
+    var letters = 0
+    let isWord = LetterCase.isLetter(first)
+    if isWord {
+      position = Self.wordEnd(bytes, from: start, letters: &letters, capitals: &capitals)
+    } else if first == 0x27 || first == 0x2019, Self.isPossessive(bytes, after: position) {
+      position += 1
+    }
+    scratch.removeAll(keepingCapacity: true)
+    LetterCase.appendLower(bytes[start..<position], to: &scratch)
+    return Token(
+      start: Int32(start), end: Int32(position), lexeme: vocabulary.lexeme(scratch),
+      mark: isWord ? 0 : first, kind: isWord ? .word : .mark,
+      isCapitalized: isWord && LetterCase.isUpper(first),
+      isUpper: letters >= 2 && capitals == letters, followsSpace: false)
   }
 
   private static func wordEnd(

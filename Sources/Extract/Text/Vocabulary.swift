@@ -4,25 +4,48 @@
 struct Vocabulary: Sendable {
   private var storage: [UInt8] = []
   private var ends: [Int32] = [0]
-  private var slots: [Int32] = [Int32](repeating: 0, count: 1 << 12)
+  /// A word's number beside the upper half of its hash, which tells most strangers apart.
+  private var slots: [Slot] = [Slot](repeating: Slot(number: 0, tag: 0), count: 1 << 12)
 
+  private struct Slot {
+    var number: Int32
+    var tag: UInt32
+  }
+
+  /// One more than the number of words.
   var count: Int { ends.count }
 
   /// The number of a word in lower case; 0 for an unknown one.
-  func lexeme(_ word: some RandomAccessCollection<UInt8>) -> Int32 {
-    var slot = Self.hash(word) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if equals(slots[slot], word) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+  func lexeme(_ word: [UInt8]) -> Int32 {
+    lexeme(hash: Self.hash(word), length: word.count) { word[$0] }
+  }
+
+  /// The number of a word whose bytes in lower case `byte` tells; 0 for an unknown one.
+  @inline(__always)
+  func lexeme(hash: UInt64, length: Int, byte: (Int) -> UInt8) -> Int32 {
+    let mask = slots.count - 1
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].number != 0 {
+      if slots[slot].tag == tag {
+        let number = Int(slots[slot].number)
+        let start = Int(ends[number - 1])
+        if Int(ends[number]) - start == length {
+          var index = 0
+          while index < length, storage[start + index] == byte(index) { index += 1 }
+          if index == length { return slots[slot].number }
+        }
+      }
+      slot = (slot + 1) & mask
     }
     return 0
   }
 
   /// The number of a word, which is added where it is new.
-  mutating func add(_ word: some RandomAccessCollection<UInt8>) -> Int32 {
+  mutating func add(_ word: [UInt8]) -> Int32 {
     let known = lexeme(word)
     if known != 0 { return known }
-    if ends.count * 2 > slots.count { grow() }
+    if ends.count * 3 > slots.count { grow() }
     storage.append(contentsOf: word)
     ends.append(Int32(storage.count))
     let number = Int32(ends.count - 1)
@@ -37,26 +60,29 @@ struct Vocabulary: Sendable {
     storage[Int(ends[Int(lexeme) - 1])..<Int(ends[Int(lexeme)])]
   }
 
-  private func equals(_ lexeme: Int32, _ word: some RandomAccessCollection<UInt8>) -> Bool {
-    let own = bytes(lexeme)
-    return own.count == word.count && own.elementsEqual(word)
-  }
-
   private mutating func insert(_ number: Int32) {
-    var slot = Self.hash(bytes(number)) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = number
+    let hash = Self.hash(bytes(number))
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(number: number, tag: UInt32(truncatingIfNeeded: hash >> 32))
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
+    slots = [Slot](repeating: Slot(number: 0, tag: 0), count: slots.count * 2)
     for number in 1..<Int32(ends.count) { insert(number) }
   }
 
-  /// FNV-1a, 64 bits.
-  private static func hash(_ word: some Sequence<UInt8>) -> Int {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: value ^ value >> 32)
+  /// FNV-1a, 64 bits, begun with `hashSeed` and continued byte by byte.
+  @inline(__always)
+  static func hash(_ value: UInt64, _ byte: UInt8) -> UInt64 {
+    (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    var value = hashSeed
+    for byte in word { value = hash(value, byte) }
+    return value
   }
 }
