@@ -56,31 +56,14 @@ public final class Extractor: Sendable {
   /// The mentions of a text by itself, without events, in text order; nil where the pack has no
   /// rules for the language.
   ///
-  /// A number inside a date is not told again.
   public func mentions(in text: String, language: String) -> [Mention]? {
     guard let rules = languages[language] else { return nil }
     let text = Self.tokenized(Array(text.utf8), rules)
     var reader = MentionReader(rules, text)
     reader.read()
-    var sheet = MentionSheet(reader.mentions, rules, text)
-    for sentence in text.sentences {
-      for node in ClauseReader(rules, text, reader.chart, reader.mentions).nodes(sentence.tokens) {
-        _ = sheet.register(node)
-      }
-    }
-    var mentions = Set(sheet.mentions)
-    let taken = sheet.mentions.filter { ![.people, .number, .ordinal].contains($0.kind) }.map(
-      \.span)
-    let numbers = [rules.builtIn.number, rules.builtIn.ordinal]
-    for item in reader.chart.all where numbers.contains(item.lexicalClass) {
-      guard let mention = item.value.map({ reader.mentions[$0] }), mention.kind != .people else {
-        continue
-      }
-      if !taken.contains(where: { $0.overlaps(mention.span) }) { mentions.insert(mention) }
-    }
-    return mentions.sorted {
-      ($0.span, $0.kind.rawValue, $0.rule) < ($1.span, $1.kind.rawValue, $1.rule)
-    }
+    return MentionChooser(
+      rules: rules, text: text, chart: reader.chart, found: reader.mentions
+    ).mentions()
   }
 
   /// An article is about the pack's subject where it has a word of the class `subject-matter`, or

@@ -19,9 +19,8 @@ struct DraftReader {
       return [single]
     }
     return own.compactMap { argument in
-      guard let expression = argument.mention.flatMap({ mentions[$0].value }),
-        !expression.contains(".."),
-        let date = dates.resolve(expression, anchor: anchor, isFuture: false)
+      guard let expression = expression(argument), !expression.isOpen,
+        let date = date(expression, anchor, .past)
       else { return nil }
       var single = draft
       single.date = date
@@ -51,8 +50,7 @@ struct DraftReader {
   /// "on February 17 and 18" is one meeting of two days.
   private func consecutive(_ arguments: [EventCandidate.Argument], _ anchor: String?) -> String? {
     let days = arguments.compactMap { argument in
-      argument.mention.flatMap { mentions[$0].value }
-        .flatMap { dates.resolve($0, anchor: anchor, isFuture: false) }.flatMap { CalendarDay($0) }
+      expression(argument).flatMap { date($0, anchor, .past) }.flatMap { CalendarDay($0) }
     }.sorted()
     guard days.count == 2, days.count == arguments.count, days[1].number == days[0].number + 1
     else { return nil }
@@ -114,36 +112,61 @@ struct DraftReader {
     guard isCounted, candidate.modality == .completed else { return false }
     let hasDay = candidate.arguments(.date).contains { argument in
       argument.value == nil
-        && argument.mention.flatMap { mentions[$0].value }.map(Self.isDay) ?? false
+        && expression(argument).map(Self.isDay) ?? false
     }
     if !candidate.arguments(.period).isEmpty, !hasDay { return true }
     return candidate.arguments(.date).contains { argument in
-      guard argument.value != "sentence",
-        let value = argument.mention.flatMap({ mentions[$0].value })
-      else { return false }
-      return value.contains("..") || value.hasPrefix("L") || value.count == 4 && Int(value) != nil
-        || value == "Y0"
+      guard argument.value != "sentence", let expression = expression(argument) else {
+        return false
+      }
+      return Self.isPeriod(expression)
     }
   }
 
   /// "a total of 206 regained their freedom on Monday" is an event of that day.
-  private static func isDay(_ expression: String) -> Bool {
-    !expression.contains("/")
-      && (expression.hasPrefix("W") || expression.hasPrefix("D") || expression.count == 10)
+  private static func isDay(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .weekday, .today, .unit(.day, _): true
+    case .calendar(let text): text.count == 10
+    default: false
+    }
+  }
+
+  /// What a count over time covers: "since the invasion", "in just two days", "in 2024", "this year".
+  private static func isPeriod(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .latest, .last, .unit(.year, 0): true
+    case .calendar(let text): text.count == 4
+    default: expression.isOpen
+    }
+  }
+
+  private func expression(_ argument: EventCandidate.Argument) -> DateExpression? {
+    argument.mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }
+  }
+
+  /// A date as events tell it: "last week" and "earlier this week" are no day and no month.
+  private func date(
+    _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense
+  ) -> String? {
+    guard let date = dates.resolve(expression, anchor: anchor, tense: tense),
+      date.unit != .week, date.unit != .weekend
+    else { return nil }
+    return date.text
   }
 
   private func readDate(_ candidate: EventCandidate, _ anchor: String?, _ draft: inout EventDraft) {
     let isFuture = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
+    let tense = isFuture ? DateResolver.Tense.future : .past
     for argument in dateArguments(candidate) {
-      guard let expression = argument.mention.flatMap({ mentions[$0].value }) else { continue }
+      guard let expression = expression(argument) else { continue }
       // A period belongs to tallies only, and a day of a statement is none of theirs.
-      let isOpen =
-        expression.contains("..") && !(draft.kind == .held && expression.hasPrefix("../"))
+      let isOpen = expression.isOpen && !(draft.kind == .held && expression.isUntil)
       if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
-      guard var date = dates.resolve(expression, anchor: anchor, isFuture: isFuture) else {
+      guard var date = date(expression, anchor, tense) else {
         if argument.value != "sentence", draft.date == nil {
-          draft.unknownDate = draft.unknownDate ?? expression
+          draft.unknownDate = draft.unknownDate ?? expression.description
         }
         continue
       }

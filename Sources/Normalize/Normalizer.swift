@@ -41,21 +41,25 @@ public final class Normalizer: Sendable {
       discourse.events)
   }
 
-  /// A mention with its date in EDTF; as it is where it is no date.
-  ///
-  /// Nil where the words tell no calendar date.
+  /// The mentions of a text with their dates in EDTF, without those that tell no calendar date.
   ///
   /// - Parameter reference: The day, `YYYY-MM-DD`, that relative dates count from.
-  public func normalized(_ mention: Mention, reference: String?) -> Mention? {
-    guard mention.kind == .date || mention.kind == .dateRange else { return mention }
-    let dates = DateResolver(published: reference.flatMap { CalendarDay($0) })
-    guard
-      let value = mention.value.flatMap({ dates.resolve($0, anchor: reference, isFuture: false) })
-    else { return nil }
-    var result = mention
-    result.value = value
-    if value.contains("/") { result.kind = .dateRange }
-    return result
+  public func normalized(_ mentions: [Mention], reference: String?) -> [Mention] {
+    let dates = DateResolver(published: reference.flatMap { CalendarDay(String($0.prefix(10))) })
+    var anchor = reference.map { String($0.prefix(10)) }
+    return mentions.compactMap { mention in
+      guard mention.kind == .date || mention.kind == .dateRange else { return mention }
+      guard let expression = mention.value.flatMap({ DateExpression($0) }),
+        let date = dates.resolve(
+          expression, anchor: anchor, tense: DateResolver.Tense(mention.tense))
+      else { return nil }
+      if date.unit == .day { anchor = date.text }
+      var result = mention
+      result.value = date.text
+      result.modifier = expression.modifier
+      result.kind = date.unit == nil || date.text.contains("/") ? .dateRange : .date
+      return result
+    }
   }
 
   private static func sentences(_ candidates: [EventCandidate]) -> [[EventCandidate]] {

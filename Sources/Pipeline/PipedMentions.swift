@@ -34,18 +34,15 @@ public struct PipedMentions: Sendable {
       throw UsageError("line \(number): \(error); expected {\"id\", \"text\", \"reference_date\"}")
     }
     let index = CodePointIndex(Array(record.text.utf8))
-    let mentions = chain.extractor.mentions(in: record.text, language: language) ?? []
+    let mentions = chain.normalizer.normalized(
+      chain.extractor.mentions(in: record.text, language: language) ?? [],
+      reference: record.reference)
     var json = JSONWriter()
     json.object { json in
       json.member("id", record.id)
       json.key("mentions")
       json.array { json in
-        for mention in mentions {
-          guard let mention = chain.normalizer.normalized(mention, reference: record.reference),
-            mention.value != nil
-          else { continue }
-          Self.write(mention, index, to: &json)
-        }
+        for mention in mentions { Self.write(mention, index, to: &json) }
       }
     }
     json.endLine()
@@ -58,10 +55,27 @@ public struct PipedMentions: Sendable {
       json.member("kind", mention.kind.rawValue)
       json.member("start", index.codePoint(atByte: mention.span.start))
       json.member("end", index.codePoint(atByte: mention.span.end))
-      json.member("value", mention.value)
+      Self.writeValue(mention, to: &json)
       if let bound = mention.bound, bound != .exact {
         json.member("bound", bound.rawValue)
       }
+      if let modifier = mention.modifier { json.member("modifier", modifier) }
+      if let party = mention.party { json.member("party", party) }
+      if let wikidata = mention.wikidata { json.member("wikidata", wikidata) }
+      if let role = mention.role { json.member("role", role) }
+    }
+  }
+
+  /// A range of numbers is told by its ends, all else by one text.
+  private static func writeValue(_ mention: Mention, to json: inout JSONWriter) {
+    guard mention.kind == .numberRange, let range = mention.value.flatMap({ NumberRange($0) })
+    else { return json.member("value", mention.value) }
+    json.key("value")
+    json.object { json in
+      json.member("low", range.low)
+      json.member("high", range.high)
+      json.member("low_inclusive", range.low != nil && range.includesLow)
+      json.member("high_inclusive", range.high != nil && range.includesHigh)
     }
   }
 

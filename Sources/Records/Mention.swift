@@ -32,6 +32,14 @@ public struct Mention: Hashable, Sendable {
     case age
   }
 
+  /// What the verb nearest to a date says of it.
+  public enum Tense: String, Sendable, CaseIterable {
+    /// It has been.
+    case past
+    /// It is to come.
+    case future
+  }
+
   /// What sort of thing it is.
   public var kind: Kind
   /// UTF-8 bytes of the article's text.
@@ -50,6 +58,10 @@ public struct Mention: Hashable, Sendable {
   public var wikidata: String?
   /// Persons only: the office that the text or the gazetteer gives.
   public var role: String?
+  /// Dates only: whether the sentence speaks of what was or of what is to come; nil where no verb tells.
+  public var tense: Tense?
+  /// Dates only, once normalized: "early", "mid", "late", "start" or "end" of the value.
+  public var modifier: String?
   /// The rule or gazetteer that found it.
   public var rule: String
 
@@ -91,6 +103,9 @@ public struct Mention: Hashable, Sendable {
       if let role {
         json.member("role", role)
       }
+      if let tense {
+        json.member("tense", tense.rawValue)
+      }
       json.member("rule", rule)
     }
   }
@@ -110,6 +125,7 @@ public struct Mention: Hashable, Sendable {
       case "label": mention.label = try json.optionalString()
       case "wikidata": mention.wikidata = try json.optionalString()
       case "role": mention.role = try json.optionalString()
+      case "tense": mention.tense = try json.choice()
       case "rule": mention.rule = try json.string()
       default: try json.skip()
       }

@@ -112,7 +112,8 @@ extension FrameReader {
   func isQualified(_ index: Int) -> Bool {
     nodes[(index + 1)...].prefix(2).contains { node in
       node.kind == .date
-        && node.mention.map { mentions[$0].value?.contains("..") == false } ?? false
+        && node.mention.flatMap { mentions[$0].value.flatMap { DateExpression($0) } }
+          .map { !$0.isOpen } ?? false
     }
   }
 

@@ -26,10 +26,14 @@ struct LanguageCompiler {
     let builtIn = BuiltInClasses(&lexicon)
     try addGazetteers(builtIn)
     var abbreviations: Set<Int32> = []
+    var pastEndings: [[UInt8]] = []
     for document in try documents("lexicon") {
-      let fields = try document.fields(["language", "abbreviations", "classes", "verbs"])
+      let fields = try document.fields([
+        "language", "abbreviations", "classes", "verbs", "past-endings",
+      ])
       abbreviations.formUnion(
         try fields["abbreviations"]?.words().map { lexicon.addWord($0) } ?? [])
+      pastEndings += try fields["past-endings"]?.words().map { Array($0.utf8) } ?? []
       for (name, content) in try fields["classes"]?.members() ?? [] {
         try addClass(try name.text(), content)
       }
@@ -58,7 +62,7 @@ struct LanguageCompiler {
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      starts: PhaseStarts(phases, lexicon), frames: frames, abbreviations: abbreviations)
+      starts: PhaseStarts(phases, lexicon), frames: frames, abbreviations: abbreviations, pastEndings: pastEndings)
   }
 
   private func documents(_ role: String) throws(PackError) -> [PackNode] {
@@ -77,7 +81,11 @@ struct LanguageCompiler {
     let id = lexicon.addClass(name)
     func add(_ phrases: PackNode, value: String?) throws(PackError) {
       for phrase in try phrases.texts() {
-        lexicon.add(phrase, LexicalEntry(lexicalClass: id, value: value))
+        // A phrase with a capital must be written with one: "May" is no "may".
+        let isName = phrase.first?.isUppercase ?? false
+        lexicon.add(
+          phrase,
+          LexicalEntry(lexicalClass: id, value: value, letterCase: isName ? .capitalized : .any))
       }
     }
     if content.isList { return try add(content, value: nil) }

@@ -13,6 +13,14 @@ struct LanguageRules: Sendable {
   var frames: FrameRules
   var abbreviations: Set<Int32>
 
+  /// Endings of the regular past: "ed".
+  var pastEndings: [[UInt8]]
+
+  /// Whether a word looks like a past form.
+  func isRegularPast(_ word: ArraySlice<UInt8>) -> Bool {
+    pastEndings.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+  }
+
   var tokenizer: Tokenizer { Tokenizer(vocabulary: lexicon.vocabulary) }
 }
 
@@ -20,6 +28,8 @@ struct LanguageRules: Sendable {
 struct BuiltInClasses: Sendable {
   /// A number in digits or words.
   let number: ClassID
+  /// "half" alone.
+  let half: ClassID
   /// An ordinal in digits or words.
   let ordinal: ClassID
   /// A number or ordinal from 1 to 31.
@@ -28,6 +38,19 @@ struct BuiltInClasses: Sendable {
   let ordinalDay: ClassID
   /// Four digits from 1900 to 2100.
   let year: ClassID
+  /// Two digits as a year: "15" in "April 15", "'15".
+  let shortYear: ClassID
+  /// A number in words from 1100 to 2100: "two thousand and eighteen".
+  let spokenYear: ClassID
+  /// Half of a year in words: the "nineteen" and the "eighty-six".
+  let halfYear: ClassID
+  /// "1970s", "70s".
+  let decade: ClassID
+  /// A number in words from 2 to 31, which may be a day beside a month's name.
+  let spokenDay: ClassID
+  /// What dates are made of beside `date`: those of one day, of one month.
+  let dayDate: ClassID
+  let monthDate: ClassID
   /// A person, organization, place or party of the gazetteers, or what rules make of them.
   let person: ClassID
   let organization: ClassID
@@ -41,14 +64,27 @@ struct BuiltInClasses: Sendable {
   let verb: ClassID
   /// What the phrase rules make.
   let date: ClassID
+  /// "since Monday": a date that is never an event's own.
+  let openDate: ClassID
+  /// Money, percentages, ages, numbers of things.
+  let measure: ClassID
+  let range: ClassID
   let people: ClassID
 
   init(_ lexicon: inout Lexicon) {
     number = lexicon.addClass("number")
+    half = lexicon.addClass("half")
     ordinal = lexicon.addClass("ordinal")
     day = lexicon.addClass("day")
     ordinalDay = lexicon.addClass("day-ordinal")
     year = lexicon.addClass("year")
+    shortYear = lexicon.addClass("short-year")
+    spokenYear = lexicon.addClass("spoken-year")
+    halfYear = lexicon.addClass("half-year")
+    decade = lexicon.addClass("decade")
+    spokenDay = lexicon.addClass("spoken-day")
+    dayDate = lexicon.addClass("day-date")
+    monthDate = lexicon.addClass("month-date")
     for test in TokenTest.allCases { lexicon.add(test) }
     person = lexicon.addClass("person")
     organization = lexicon.addClass("organization")
@@ -58,6 +94,9 @@ struct BuiltInClasses: Sendable {
     national = lexicon.addClass("national")
     verb = lexicon.addClass("verb")
     date = lexicon.addClass("date")
+    openDate = lexicon.addClass("open-date")
+    measure = lexicon.addClass("measure")
+    range = lexicon.addClass("range")
     people = lexicon.addClass("people")
   }
 }

@@ -12,12 +12,16 @@ struct MentionReader {
   private var starts: [UInt64]
   private var matcher = PatternMatcher()
   private let maker: MentionMaker
+  private let numbers: NumberReader
+  private let numericDates: NumericDateReader
 
   init(_ rules: LanguageRules, _ text: TokenizedText) {
     self.rules = rules
     self.text = text
     chart = Chart(tokenCount: text.tokens.count)
     starts = text.tokens.map { rules.starts.words[Int($0.lexeme)] }
+    numbers = NumberReader(words: rules.numbers, text: text)
+    numericDates = NumericDateReader(text: text, monthFirst: rules.numbers.monthFirst)
     maker = MentionMaker(text: text, lexicon: rules.lexicon)
   }
 
@@ -43,6 +47,8 @@ struct MentionReader {
         }
       }
       guard token.kind == .word else { continue }
+      set(.word, at: index)
+      if rules.isRegularPast(text.bytes(index)) { set(.pastForm, at: index) }
       if token.isCapitalized {
         set(.capitalized, at: index)
       } else if !isKnown {
@@ -70,29 +76,83 @@ struct MentionReader {
   }
 
   private mutating func addNumbers(_ sentence: Range<Int>) {
-    for found in NumericDateReader(text: text).dates(in: sentence) {
-      add(
-        rules.builtIn.date, found.range,
-        Mention(
-          kind: .date, span: text.span(found.range), value: found.value, rule: "numeric-date"))
-    }
-    for found in NumberReader(words: rules.numbers, text: text).numbers(in: sentence) {
+    numericDates.dates(in: sentence) { found in
       let mention = Mention(
-        kind: found.kind, span: text.span(found.range), value: found.value, rule: "number")
+        kind: .date, span: text.span(found.range), value: found.value, rule: "numeric-date")
+      add(rules.builtIn.date, found.range, mention)
+      add(found.isMonth ? rules.builtIn.monthDate : rules.builtIn.dayDate, found.range, mention)
+    }
+    numbers.numbers(in: sentence) { found in
+      let mention = Mention(
+        kind: found.kind, span: text.span(found.range), value: found.value?.text, rule: "number")
       let isOrdinal = found.kind == .ordinal
-      add(isOrdinal ? rules.builtIn.ordinal : rules.builtIn.number, found.range, mention)
-      guard let value = Int(found.value) else { continue }
-      if (1...31).contains(value), isOrdinal, text.tokens[found.range.lowerBound].kind == .digits {
-        add(rules.builtIn.ordinalDay, found.range, mention)
-      }
-      if (1...31).contains(value), isOrdinal || found.isPlain {
-        add(rules.builtIn.day, found.range, mention)
-      }
-      if found.isPlain, (1900...2100).contains(value) {
-        add(rules.builtIn.year, found.range, mention)
-      }
+      add(
+        isOrdinal ? rules.builtIn.ordinal : found.isWeak ? rules.builtIn.half : rules.builtIn.number,
+        found.range, mention)
+      guard let value = found.value?.integer else { return }
+      addCalendarParts(found, value, mention)
+    }
+    for index in sentence where text.tokens[index].kind == .digits {
+      addGluedParts(index)
     }
   }
+
+  /// What a number can be in a date: a day, a year, half of a year in words.
+  private mutating func addCalendarParts(
+    _ found: NumberReader.Found, _ value: Int, _ mention: Mention
+  ) {
+    let isDigits = text.tokens[found.range.lowerBound].kind == .digits
+    if (1...31).contains(value), found.kind == .ordinal {
+      if isDigits { add(rules.builtIn.ordinalDay, found.range, mention) }
+      add(rules.builtIn.day, found.range, mention)
+    }
+    guard found.kind == .number else { return }
+    if found.isPlain {
+      if (1...31).contains(value) { add(rules.builtIn.day, found.range, mention) }
+      if (1900...2100).contains(value) { add(rules.builtIn.year, found.range, mention) }
+    } else if !isDigits {
+      if (2...31).contains(value) { add(rules.builtIn.spokenDay, found.range, mention) }
+      if (10...99).contains(value) { add(rules.builtIn.halfYear, found.range, mention) }
+      if (1100...2100).contains(value) { add(rules.builtIn.spokenYear, found.range, mention) }
+    }
+  }
+
+  /// "Feb13", "14april": digits that are no number, but a day beside a month's name; "70s".
+  private mutating func addGluedParts(_ index: Int) {
+    let token = text.tokens[index]
+    guard token.length == 2 || token.length == 1 || token.length == 4,
+      let value = Int(String(decoding: text.bytes(index), as: UTF8.self))
+    else { return }
+    var mention = Mention(
+      kind: .number, span: text.span(index..<index + 1), value: String(value), rule: "number")
+    if token.length <= 2, (1...31).contains(value), !chart.has(rules.builtIn.day, at: index),
+      !chart.has(rules.builtIn.ordinal, at: index)
+    {
+      add(rules.builtIn.day, index..<index + 1, mention)
+    }
+    if token.length == 2 {
+      mention.value = String(value + (value < Self.firstShortYear ? 2000 : 1900))
+      add(rules.builtIn.shortYear, index..<index + 1, mention)
+    }
+    guard value % 10 == 0, token.length > 1, index + 1 < text.tokens.count,
+      !text.tokens[index + 1].followsSpace, isPlural(index + 1)
+    else { return }
+    let year = token.length == 4 ? value : value + (value < Self.firstShortDecade ? 2000 : 1900)
+    mention.value = "\(year / 10)X"
+    mention.span.end = Int(text.tokens[index + 1].end)
+    add(rules.builtIn.decade, index..<index + 2, mention)
+  }
+
+  /// "s" and "'s".
+  private func isPlural(_ index: Int) -> Bool {
+    text.tokens[index].length <= 4 && text.bytes(index).last.map { $0 | 0x20 } == UInt8(ascii: "s")
+      && (text.tokens[index].kind == .mark || text.tokens[index].length == 1)
+  }
+
+  /// "51" is 1951, "50" is 2050; the press of our days speaks of few years beyond.
+  private static let firstShortYear = 51
+  /// "the 30s" are those of the last century.
+  private static let firstShortDecade = 30
 
   /// At each token the longest match of all rules wins, the earlier rule among equals; what it covers
   /// is not matched again in this phase.
@@ -114,8 +174,25 @@ struct MentionReader {
         index = start
         continue
       }
-      for found in made { add(rule.makes, found.range, found.mention) }
+      for found in made { add(found, rule, sentence) }
       index = match.end
+    }
+  }
+
+  private mutating func add(
+    _ made: MentionMaker.Made, _ rule: MentionRule, _ sentence: Range<Int>
+  ) {
+    var mention = made.mention
+    if mention.kind == .date || mention.kind == .dateRange {
+      mention.tense = TenseReader(rules, chart).tense(of: made.range, in: sentence)
+      if let needed = rule.tense, let told = mention.tense, needed != told { return }
+    }
+    mentions.append(mention)
+    for id in rule.makes {
+      add(
+        ChartItem(
+          lexicalClass: id, start: made.range.lowerBound, end: made.range.upperBound, entry: nil,
+          value: mentions.count - 1))
     }
   }
 
@@ -139,14 +216,33 @@ struct MentionReader {
           limit: limit)
       else { continue }
       if end > best?.end ?? index {
+        let found = matcher.captures(chart)
+        guard isFree(rules.phases[phase].rules[candidate], index..<end, limit) else { continue }
         best = (candidate, end)
-        captures = matcher.captures(chart)
+        captures = found
       }
     }
     return best.map {
       (rules.phases[phase].rules[$0.rule], PatternMatch(end: $0.end, captures: captures))
     }
   }
+
+  /// Whether nothing stands beside a match that its rule forbids.
+  private mutating func isFree(_ rule: MentionRule, _ range: Range<Int>, _ limit: Int) -> Bool {
+    if let guarded = rule.unlessFollowedBy, range.upperBound < limit,
+      matcher.match(guarded.program, text, chart, at: range.upperBound, limit: limit) != nil
+    {
+      return false
+    }
+    guard let guarded = rule.unlessPrecededBy else { return true }
+    return !(max(0, range.lowerBound - Self.reach)..<range.lowerBound).contains { start in
+      matcher.match(guarded.program, text, chart, at: start, limit: range.lowerBound)
+        == range.lowerBound
+    }
+  }
+
+  /// How many tokens back a guard looks.
+  private static let reach = 4
 
   /// The rules that can begin at a token, in their order.
   private func candidates(_ phase: MentionPhase, at index: Int) -> [Int] {

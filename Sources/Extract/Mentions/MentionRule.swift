@@ -5,8 +5,13 @@ internal import Records
 struct MentionRule: Sendable {
   var name: String
   var pattern: CompiledPattern
-  /// The class under which later rules find what this one makes.
-  var makes: ClassID
+  /// The classes under which later rules find what this one makes.
+  var makes: [ClassID]
+  /// What must not stand right behind or before the match; nil for no such guard.
+  var unlessFollowedBy: CompiledPattern?
+  var unlessPrecededBy: CompiledPattern?
+  /// Dates only: the tense in which alone the words are a date: "in two days" is one of what is to come.
+  var tense: Mention.Tense?
   var kind: Mention.Kind
   /// Value templates: for the whole match under "", else for the capture of that name.
   var values: [String: String]
@@ -16,7 +21,8 @@ struct MentionRule: Sendable {
   var examples: RuleExamples
 
   static let fields = [
-    "name", "pattern", "kind", "value", "values", "bound", "category", "label", "finds", "not",
+    "name", "pattern", "kind", "also", "value", "values", "bound", "category", "label", "tense",
+    "unless-followed-by", "unless-preceded-by", "finds", "not",
   ]
 
   init(
@@ -28,7 +34,15 @@ struct MentionRule: Sendable {
     }
     self.name = try name.text()
     self.pattern = try PatternParser.parse(pattern, &lexicon)
-    self.makes = makes
+    self.makes = [makes]
+    for name in try fields["also"]?.texts() ?? [] { self.makes.append(lexicon.addClass(name)) }
+    unlessFollowedBy = try fields["unless-followed-by"].map { (node) throws(PackError) in
+      try PatternParser.parse(node, &lexicon)
+    }
+    unlessPrecededBy = try fields["unless-preceded-by"].map { (node) throws(PackError) in
+      try PatternParser.parse(node, &lexicon)
+    }
+    tense = try fields["tense"]?.choice()
     self.kind = try fields["kind"]?.choice() ?? kind
     bound = try fields["bound"]?.choice()
     category = try fields["category"]?.choice()

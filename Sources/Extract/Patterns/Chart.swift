@@ -4,12 +4,18 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
   case unknown = 1
   /// A word with a capital first letter.
   case capitalized = 2
+  /// Any word.
+  case word = 4
+  /// A word in lower case with the ending of the language's regular past.
+  case pastForm = 8
 
   /// The name of the class in patterns.
   var className: String {
     switch self {
     case .unknown: "unknown"
     case .capitalized: "capitalized"
+    case .word: "word"
+    case .pastForm: "past-form"
     }
   }
 }

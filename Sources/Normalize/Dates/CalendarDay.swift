@@ -56,7 +56,8 @@ struct CalendarDay: Hashable, Comparable {
   /// The month so many months later, as its first day.
   func addingMonths(_ count: Int) -> CalendarDay {
     let total = year * 12 + month - 1 + count
-    return CalendarDay(total / 12, total % 12 + 1, 1)
+    let years = total >= 0 ? total / 12 : (total - 11) / 12
+    return CalendarDay(years, total - years * 12 + 1, 1)
   }
 
   static func length(ofMonth month: Int, _ year: Int) -> Int {
@@ -65,6 +66,17 @@ struct CalendarDay: Hashable, Comparable {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     default: 31
     }
+  }
+
+  /// Western Easter Sunday (the anonymous Gregorian algorithm, as in Meeus, Astronomical Algorithms).
+  static func westernEaster(_ year: Int) -> CalendarDay {
+    let (a, b, c) = (year % 19, year / 100, year % 100)
+    let f = (b + 8) / 25
+    let h = (19 * a + b - b / 4 - (b - f + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let total = h + l - 7 * m + 114
+    return CalendarDay(year, total / 31, total % 31 + 1)
   }
 
   /// Orthodox Easter Sunday (Meeus, Astronomical Algorithms, Julian method, plus 13 days; 1900-2099).
