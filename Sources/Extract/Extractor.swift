@@ -80,7 +80,7 @@ public final class Extractor: Sendable {
     var text = TokenizedText(bytes: bytes)
     text.tokens = rules.tokenizer.tokenize(bytes)
     let splitter = SentenceSplitter(
-      abbreviations: rules.abbreviations)
+      abbreviations: rules.abbreviations, months: rules.months)
     text.sentences = splitter.sentences(text)
     return text
   }

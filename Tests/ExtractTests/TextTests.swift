@@ -32,7 +32,7 @@ struct SentenceSplitterTests {
   func `sentences end where a reader would end them`(text: String, count: Int) throws {
     let rules = try #require(try LanguageCompiler.compile(Pack.embedded())["en"])
     let splitter = SentenceSplitter(
-      abbreviations: rules.abbreviations)
+      abbreviations: rules.abbreviations, months: rules.months)
     var tokenized = TokenizedText(bytes: Array(text.utf8))
     tokenized.tokens = rules.tokenizer.tokenize(tokenized.bytes)
     #expect(splitter.sentences(tokenized).count == count)

@@ -62,7 +62,8 @@ struct LanguageCompiler {
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      starts: PhaseStarts(phases, lexicon), frames: frames, abbreviations: abbreviations, pastEndings: pastEndings)
+      starts: PhaseStarts(phases, lexicon), frames: frames, abbreviations: abbreviations,
+      months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [], pastEndings: pastEndings)
   }
 
   private func documents(_ role: String) throws(PackError) -> [PackNode] {

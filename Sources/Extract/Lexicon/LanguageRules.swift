@@ -12,6 +12,8 @@ struct LanguageRules: Sendable {
   var starts: PhaseStarts
   var frames: FrameRules
   var abbreviations: Set<Int32>
+  /// First words of the names of months.
+  var months: Set<Int32>
 
   /// Endings of the regular past: "ed".
   var pastEndings: [[UInt8]]
@@ -34,7 +36,7 @@ struct BuiltInClasses: Sendable {
   let ordinal: ClassID
   /// A number or ordinal from 1 to 31.
   let day: ClassID
-  /// An ordinal in digits from 1 to 31: "3rd".
+  /// An ordinal from 1 to 31 in digits or two words: "3rd", "twenty-second".
   let ordinalDay: ClassID
   /// Four digits from 1900 to 2100.
   let year: ClassID
@@ -44,8 +46,9 @@ struct BuiltInClasses: Sendable {
   let spokenYear: ClassID
   /// Half of a year in words: the "nineteen" and the "eighty-six".
   let halfYear: ClassID
-  /// "1970s", "70s".
+  /// "1970s"; "70s".
   let decade: ClassID
+  let shortDecade: ClassID
   /// A number in words from 2 to 31, which may be a day beside a month's name.
   let spokenDay: ClassID
   /// What dates are made of beside `date`: those of one day, of one month.
@@ -62,6 +65,8 @@ struct BuiltInClasses: Sendable {
   let national: ClassID
   /// A form of a verb.
   let verb: ClassID
+  /// A noun that evokes a frame.
+  let trigger: ClassID
   /// What the phrase rules make.
   let date: ClassID
   /// "since Monday": a date that is never an event's own.
@@ -82,6 +87,7 @@ struct BuiltInClasses: Sendable {
     spokenYear = lexicon.addClass("spoken-year")
     halfYear = lexicon.addClass("half-year")
     decade = lexicon.addClass("decade")
+    shortDecade = lexicon.addClass("short-decade")
     spokenDay = lexicon.addClass("spoken-day")
     dayDate = lexicon.addClass("day-date")
     monthDate = lexicon.addClass("month-date")
@@ -93,6 +99,7 @@ struct BuiltInClasses: Sendable {
     nation = lexicon.addClass("nation")
     national = lexicon.addClass("national")
     verb = lexicon.addClass("verb")
+    trigger = lexicon.addClass("trigger")
     date = lexicon.addClass("date")
     openDate = lexicon.addClass("open-date")
     measure = lexicon.addClass("measure")

@@ -121,6 +121,18 @@ struct Lexicon: Sendable {
     added = []
   }
 
+  /// The first words of a class's phrases, once sealed.
+  func firstWords(of lexicalClass: ClassID) -> Set<Int32> {
+    var words: Set<Int32> = []
+    for lexeme in firstPhrase.indices.dropLast() {
+      let range = Int(firstPhrase[lexeme])..<Int(firstPhrase[lexeme + 1])
+      if range.contains(where: { entries[Int(phrases[$0].entry)].lexicalClass == lexicalClass }) {
+        words.insert(Int32(lexeme))
+      }
+    }
+    return words
+  }
+
   /// Calls `body` for each phrase that stands at a token.
   @inline(__always)
   func matches(

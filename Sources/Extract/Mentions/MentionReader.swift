@@ -103,7 +103,7 @@ struct MentionReader {
   ) {
     let isDigits = text.tokens[found.range.lowerBound].kind == .digits
     if (1...31).contains(value), found.kind == .ordinal {
-      if isDigits { add(rules.builtIn.ordinalDay, found.range, mention) }
+      if isDigits || found.range.count > 1 { add(rules.builtIn.ordinalDay, found.range, mention) }
       add(rules.builtIn.day, found.range, mention)
     }
     guard found.kind == .number else { return }
@@ -130,6 +130,11 @@ struct MentionReader {
     {
       add(rules.builtIn.day, index..<index + 1, mention)
     }
+    if token.length == 4, (1900...2100).contains(value), !chart.has(rules.builtIn.year, at: index),
+      !chart.has(rules.builtIn.number, at: index)
+    {
+      add(rules.builtIn.year, index..<index + 1, mention)
+    }
     if token.length == 2 {
       mention.value = String(value + (value < Self.firstShortYear ? 2000 : 1900))
       add(rules.builtIn.shortYear, index..<index + 1, mention)
@@ -140,7 +145,9 @@ struct MentionReader {
     let year = token.length == 4 ? value : value + (value < Self.firstShortDecade ? 2000 : 1900)
     mention.value = "\(year / 10)X"
     mention.span.end = Int(text.tokens[index + 1].end)
-    add(rules.builtIn.decade, index..<index + 2, mention)
+    add(
+      token.length == 4 ? rules.builtIn.decade : rules.builtIn.shortDecade, index..<index + 2,
+      mention)
   }
 
   /// "s" and "'s".
@@ -217,13 +224,25 @@ struct MentionReader {
       else { continue }
       if end > best?.end ?? index {
         let found = matcher.captures(chart)
-        guard isFree(rules.phases[phase].rules[candidate], index..<end, limit) else { continue }
+        let rule = rules.phases[phase].rules[candidate]
+        guard isFree(rule, index..<end, limit),
+          rule.kind != .numberRange || isRange(rule, index, end, found)
+        else { continue }
         best = (candidate, end)
         captures = found
       }
     }
     return best.map {
       (rules.phases[phase].rules[$0.rule], PatternMatch(end: $0.end, captures: captures))
+    }
+  }
+
+  /// Whether the low end is below the high one: "more than 40 and less than 10" are two.
+  private func isRange(
+    _ rule: MentionRule, _ start: Int, _ end: Int, _ captures: [PatternMatch.Captured]
+  ) -> Bool {
+    maker.mentions(rule, start, PatternMatch(end: end, captures: captures), mentions).allSatisfy {
+      $0.mention.value.flatMap { NumberRange($0) } != nil
     }
   }
 

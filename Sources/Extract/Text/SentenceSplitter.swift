@@ -5,6 +5,8 @@
 /// the dot is no abbreviation of the pack and no single letter.
 struct SentenceSplitter {
   let abbreviations: Set<Int32>
+  /// Names of months: "16. Nov." ends no sentence.
+  let months: Set<Int32>
 
   /// Tokens after which a sentence ends whatever stands there.
   ///
@@ -64,6 +66,11 @@ struct SentenceSplitter {
     }
     let before = text.tokens[index - 1]
     if token.followsSpace { return true }
+    if before.kind == .digits, before.length <= 2, index + 1 < text.tokens.count,
+      months.contains(text.tokens[index + 1].lexeme)
+    {
+      return false
+    }
     if before.kind == .word {
       if abbreviations.contains(before.lexeme), before.lexeme != 0 { return false }
       if before.length == 1, before.isCapitalized { return false }

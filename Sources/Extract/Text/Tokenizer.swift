@@ -24,7 +24,15 @@ struct Tokenizer {
         Self.isASCIILetter(byte)
         ? asciiWord(span, at: position)
         : Self.isDigit(byte) ? digits(span, at: position) : nil
-      if token == nil { token = other(bytes, at: position, &scratch) }
+      if token == nil {
+        let space = Self.spaceLength(span, at: position)
+        if space > 0 {
+          afterSpace = true
+          position += space
+          continue
+        }
+        token = other(bytes, at: position, &scratch)
+      }
       guard var token else { break }
       token.followsSpace = afterSpace
       tokens.append(token)
@@ -41,6 +49,22 @@ struct Tokenizer {
 
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// The bytes of a space that is none of ASCII: no-break, thin, ideographic; 0 for anything else.
+  @inline(__always)
+  private static func spaceLength(_ bytes: borrowing Span<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < bytes.count else { return 0 }
+      let (second, third) = (bytes[index + 1], bytes[index + 2])
+      return second == 0x80 && (third <= 0x8A || third == 0xAF) || second == 0x81 && third == 0x9F
+        ? 3 : 0
+    case 0xE3:
+      return index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
+  }
 
   /// A word of ASCII letters alone, which is nearly every word of English; nil where it goes on with
   /// something else that may belong to it.

@@ -132,7 +132,7 @@ extension DateCalculator {
     let begun = spans.last { $0.first.map { $0 <= today } ?? false }
     let coming = spans.first { $0.last.map { $0 >= today } ?? false }
     switch tense {
-    case .past: return begun
+    case .past: return begun ?? (spans.count == 1 ? nil : coming)
     case .future:
       // What was due some time ago is not due again next year.
       if let coming, let days = coming.first.map({ $0.number - today.number }), days > Self.farthest,
@@ -142,7 +142,7 @@ extension DateCalculator {
       }
       return coming ?? begun
     case .unknown:
-      return isNth ? spans.first { $0.first?.year == today.year } ?? begun : begun
+      return isNth ? spans.first { $0.first?.year == today.year } ?? begun : begun ?? coming
     }
   }
 

@@ -17,6 +17,7 @@ struct DateCalculator {
     case .day(let date): return (span(date)?.point).map { DateSpan(day: $0) }
     case .within(let inner, let outer): return span(inner, in: outer)
     case .whole(let unit, let date):
+      if isRecurring(date) { return pick(instances(expression), isNth: true) }
       return (span(date)?.first).map { DateSpan(unit, holding: $0) }
     case .nth(let count, let counted, let outer):
       if isRecurring(outer) { return pick(instances(expression), isNth: true) }
@@ -51,7 +52,10 @@ struct DateCalculator {
       return (span(date)?.first?.adding(days: -1)).map { DateSpan(day: $0) }
     case .part(_, let whole): return span(whole)
     case .calendar(let text) where !text.hasPrefix("XXXX"): return calendarSpan(text)
-    case .calendar, .weekday, .week, .easter, .orthodoxEaster: return pick(instances(expression))
+    case .week: return pick(instances(expression), isNth: true)
+    case .calendar(let text) where text.hasPrefix("XXXX-XX") && tense == .unknown:
+      return instances(expression).first { ($0.last ?? today) >= today }
+    case .calendar, .weekday, .easter, .orthodoxEaster: return pick(instances(expression))
     }
   }
 
@@ -171,6 +175,13 @@ struct DateCalculator {
       guard let start = span(first), let day = start.first else { return nil }
       let later = instances(last, years: day.year...day.year + 1)
       return later.first { ($0.last ?? day) >= day }.flatMap { DateSpan(from: start, to: $0) }
+    }
+    if case .calendar(let text) = last, text.hasPrefix("XXXX-XX"), let start = span(first),
+      let day = start.first
+    {
+      // "from April 27 to the third": of the next month.
+      return instances(last, years: day.year...day.year + 1).first { ($0.first ?? day) > day }
+        .flatMap { DateSpan(from: start, to: $0) }
     }
     guard let end = span(last), let day = end.last else { return nil }
     let earlier = instances(first, years: day.year - 1...day.year)

@@ -70,6 +70,9 @@ struct DecimalNumber: Hashable, Sendable {
   /// The product; nil where it is beyond all measure.
   func multiplied(by other: DecimalNumber) -> DecimalNumber? {
     let (product, isOver) = mantissa.multipliedReportingOverflow(by: other.mantissa)
+    if exponent < 0, isOver || product.magnitude > Self.greatestMantissa {
+      return DecimalNumber(rounding: double * other.double)
+    }
     guard !isOver, product.magnitude <= Self.greatestMantissa else { return nil }
     return DecimalNumber(mantissa: product, exponent: exponent + other.exponent)
   }
@@ -77,16 +80,23 @@ struct DecimalNumber: Hashable, Sendable {
   /// The quotient with fifteen digits; nil for a divisor of zero.
   func divided(by other: DecimalNumber) -> DecimalNumber? {
     guard other.mantissa != 0 else { return nil }
-    let quotient = double / other.double
-    guard quotient != 0 else { return DecimalNumber(0) }
+    return DecimalNumber(rounding: double / other.double)
+  }
+
+  /// Fifteen digits of a fraction; nil beyond all measure.
+  private init?(rounding value: Double) {
+    guard value != 0 else {
+      self.init(0)
+      return
+    }
     var power = 1.0
     var exponent = 0
-    while abs(quotient) * power < 1e14 {
+    while abs(value) * power < 1e14 {
       power *= 10
       exponent -= 1
     }
-    guard abs(quotient) * power < 1e17 else { return nil }
-    return DecimalNumber(mantissa: Int((quotient * power).rounded()), exponent: exponent)
+    guard abs(value) * power < 1e17 else { return nil }
+    self.init(mantissa: Int((value * power).rounded()), exponent: exponent)
   }
 
   /// The number itself where it is whole but for the fifteenth digit of a third.

@@ -156,10 +156,7 @@ extension NumberReader {
           && !text.tokens[index + 1].followsSpace
           && gluedWord(at: index + 1, before: limit) == nil)
     }
-    if isGroup(end), text.tokens[end].followsSpace,
-      text.tokens[end].start - text.tokens[end - 1].end == 1,
-      text.bytes[Int(text.tokens[end - 1].end)] == 0x20
-    {
+    if isGroup(end), text.tokens[end].followsSpace, isOneSpace(before: end) {
       return end
     }
     guard end < limit, text.isMark(end, ",") || text.isMark(end, "."),
@@ -167,6 +164,12 @@ extension NumberReader {
     else { return nil }
     if text.isMark(end, "."), mark == nil, style.dotIsDecimal { return nil }
     return end + 1
+  }
+
+  /// Whether one space of any kind and nothing else parts two tokens.
+  private func isOneSpace(before index: Int) -> Bool {
+    let gap = text.bytes[Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)]
+    return gap.count == 1 && gap.first == 0x20 || (2...3).contains(gap.count) && gap.first ?? 0 > 0x7F
   }
 
   /// The token behind a telephone number; nil where none begins here.
