@@ -19,8 +19,9 @@ public final class Extractor: Sendable {
     guard let rules = languages[article.head.language ?? ""] else {
       return ExtractedArticle(article: article, languageKnown: false, mentions: [], candidates: [])
     }
-    let (sheet, candidates) = Self.read(Array(article.text.utf8), rules, isGated: true)
-    return sheet.record(article, candidates)
+    let (mentions, candidates) = Self.read(Array(article.text.utf8), rules, isGated: true)
+    return ExtractedArticle(
+      article: article, languageKnown: true, mentions: mentions, candidates: candidates)
   }
 
   /// The examples in the rule files that the rules do not meet; empty for a sound pack.
@@ -31,31 +32,32 @@ public final class Extractor: Sendable {
   /// - Parameter isGated: Whether a text that is not about the pack's subject has no candidates.
   static func read(
     _ bytes: [UInt8], _ rules: LanguageRules, isGated: Bool
-  ) -> (sheet: MentionSheet, candidates: [EventCandidate]) {
+  ) -> (mentions: [Mention], candidates: [EventCandidate]) {
     let text = tokenized(bytes, rules)
     var reader = MentionReader(rules, text)
     reader.read()
+    let chosen = MentionChooser(
+      rules: rules, text: text, chart: reader.chart, found: reader.mentions
+    ).mentions()
+    guard !isGated || isAboutSubject(reader.chart, rules) else { return (chosen, []) }
     let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
     var tables = TableReader(text)
-    let isOurs = !isGated || isAboutSubject(reader.chart, rules)
     for sentence in text.sentences {
       sheet.beginSentence()
       let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
-      guard isOurs else { continue }
       let frames = FrameReader(rules, text, nodes, sheet.mentions)
       candidates +=
         tables.candidates(nodes, sentence, frames.argument, span: frames.span(sentence.tokens))
         ?? []
       candidates += frames.candidates(sentence.tokens)
     }
-    return (sheet, candidates)
+    return sheet.joined(with: chosen, candidates)
   }
 
   /// The mentions of a text by itself, without events, in text order; nil where the pack has no
   /// rules for the language.
-  ///
   public func mentions(in text: String, language: String) -> [Mention]? {
     guard let rules = languages[language] else { return nil }
     let text = Self.tokenized(Array(text.utf8), rules)

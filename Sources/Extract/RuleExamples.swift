@@ -92,8 +92,8 @@ struct RuleExampleCheck {
   }
 
   private func spans(of rule: String, in text: [UInt8]) -> [TextSpan] {
-    let (sheet, candidates) = Extractor.read(text, rules, isGated: false)
-    return sheet.mentions.filter { $0.rule == rule }.map(\.span)
+    let (mentions, candidates) = Extractor.read(text, rules, isGated: false)
+    return mentions.filter { $0.rule == rule }.map(\.span)
       + candidates.filter { $0.rule == rule }.map(\.trigger)
   }
 }

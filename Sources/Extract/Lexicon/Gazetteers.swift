@@ -6,7 +6,7 @@ extension LanguageCompiler {
     for table in try pack.tables("parties", columns: PartyColumns.all) {
       for row in table.rows { try addParty(row, builtIn) }
     }
-    let columns = ["name", "wikidata", "party", "role", "aliases"]
+    let columns = ["name", "wikidata", "party", "role", "aliases", "source"]
     let kinds: [(String, NameEntry.Kind, ClassID)] = [
       ("persons", .person, builtIn.person), ("organizations", .organization, builtIn.organization),
       ("places", .place, builtIn.place),
@@ -14,6 +14,17 @@ extension LanguageCompiler {
     for (role, kind, id) in kinds {
       for table in try pack.tables(role, columns: columns) {
         for row in table.rows { try addName(row, kind, id) }
+      }
+    }
+  }
+
+  /// Given names: what follows one is likely the rest of a person's name.
+  mutating func addGivenNames() throws(PackError) {
+    let id = lexicon.addClass("given-name")
+    for table in try pack.tables("given-names", columns: ["name", "source"]) {
+      for row in table.rows {
+        lexicon.add(
+          try row.require("name"), LexicalEntry(lexicalClass: id, letterCase: .capitalized))
       }
     }
   }
@@ -42,9 +53,10 @@ extension LanguageCompiler {
   private mutating func addParty(_ row: PackTable.Row, _ builtIn: BuiltInClasses) throws(PackError)
   {
     let code = try row.require("code")
-    let entry = NameEntry(
+    var entry = NameEntry(
       kind: .party, canonical: try row.require("name"), wikidata: row["wikidata"], party: code,
       role: nil)
+    entry.takesArticle = row.list("names").contains("the \(entry.canonical)")
     let groups: [(String, ClassID)] = [
       ("names", builtIn.party), ("adjectives", builtIn.nation), ("nationals", builtIn.national),
     ]
@@ -69,5 +81,5 @@ extension LanguageCompiler {
 }
 
 enum PartyColumns {
-  static let all = ["code", "name", "wikidata", "names", "adjectives", "nationals"]
+  static let all = ["code", "name", "wikidata", "names", "adjectives", "nationals", "source"]
 }

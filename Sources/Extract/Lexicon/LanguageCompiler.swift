@@ -25,6 +25,7 @@ struct LanguageCompiler {
   private mutating func compile() throws(PackError) -> LanguageRules {
     let builtIn = BuiltInClasses(&lexicon)
     try addGazetteers(builtIn)
+    try addGivenNames()
     var abbreviations: Set<Int32> = []
     var pastEndings: [[UInt8]] = []
     for document in try documents("lexicon") {

@@ -51,6 +51,8 @@ struct BuiltInClasses: Sendable {
   let shortDecade: ClassID
   /// A number in words from 2 to 31, which may be a day beside a month's name.
   let spokenDay: ClassID
+  /// The same from 21 to 31, which no one takes for a count behind a month's name.
+  let lateSpokenDay: ClassID
   /// What dates are made of beside `date`: those of one day, of one month.
   let dayDate: ClassID
   let monthDate: ClassID
@@ -59,6 +61,8 @@ struct BuiltInClasses: Sendable {
   let organization: ClassID
   let place: ClassID
   let party: ClassID
+  /// "Iryna".
+  let givenName: ClassID
   /// An adjective of a party: "Ukrainian".
   let nation: ClassID
   /// A person of a party: "Ukrainians".
@@ -71,8 +75,12 @@ struct BuiltInClasses: Sendable {
   let date: ClassID
   /// "since Monday": a date that is never an event's own.
   let openDate: ClassID
+  /// The name of a month.
+  let month: ClassID
   /// Money, percentages, ages, numbers of things.
   let measure: ClassID
+  /// Numbers that count nothing: "no one", "10:30".
+  let plainNumber: ClassID
   let range: ClassID
   let people: ClassID
 
@@ -89,6 +97,7 @@ struct BuiltInClasses: Sendable {
     decade = lexicon.addClass("decade")
     shortDecade = lexicon.addClass("short-decade")
     spokenDay = lexicon.addClass("spoken-day")
+    lateSpokenDay = lexicon.addClass("late-spoken-day")
     dayDate = lexicon.addClass("day-date")
     monthDate = lexicon.addClass("month-date")
     for test in TokenTest.allCases { lexicon.add(test) }
@@ -96,12 +105,15 @@ struct BuiltInClasses: Sendable {
     organization = lexicon.addClass("organization")
     place = lexicon.addClass("place")
     party = lexicon.addClass("party")
+    givenName = lexicon.addClass("given-name")
     nation = lexicon.addClass("nation")
     national = lexicon.addClass("national")
     verb = lexicon.addClass("verb")
     trigger = lexicon.addClass("trigger")
     date = lexicon.addClass("date")
+    month = lexicon.addClass("month")
     openDate = lexicon.addClass("open-date")
+    plainNumber = lexicon.addClass("plain-number")
     measure = lexicon.addClass("measure")
     range = lexicon.addClass("range")
     people = lexicon.addClass("people")

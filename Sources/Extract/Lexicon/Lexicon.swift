@@ -33,6 +33,8 @@ struct NameEntry: Hashable, Sendable {
   var wikidata: String?
   var party: String?
   var role: String?
+  /// Written with "the" inside a sentence: the Philippines.
+  var takesArticle = false
 
   enum Kind: String, Sendable { case person, organization, place, party }
 }

@@ -27,8 +27,9 @@ struct MentionChooser {
         guard index >= taken[family.rawValue], let item = longest(family, at: index) else { continue }
         if family == .number, index < hidden { continue }
         // What another family's longer mention holds is no name, date or number of its own.
-        if family == .name || family == .date, index < hidden { continue }
+        if family == .name || family == .date || family == .range, index < hidden { continue }
         taken[family.rawValue] = item.end
+        if family == .name { appendPlace(beside: item, to: &chosen) }
         if hides(family, item) { hidden = max(hidden, item.end) }
         append(family, item, to: &chosen)
       }
@@ -44,10 +45,12 @@ struct MentionChooser {
     case classes.person, classes.organization, classes.place, classes.party, classes.nation:
       return .name
     case classes.date, classes.openDate: return .date
-    case classes.measure: return .measure
+    case classes.measure, classes.plainNumber: return .measure
     case classes.range: return .range
     case classes.people: return item.value == nil ? nil : .people
-    case classes.number, classes.ordinal: return .number
+    case classes.number, classes.ordinal:
+      // A count without its noun is people: its own number stands in it.
+      return item.value.map { found[$0].kind == .people } ?? false ? .people : .number
     default:
       // Counts of people that rules of other classes make.
       return item.value.map { found[$0].kind == .people } ?? false ? .people : nil
@@ -59,10 +62,18 @@ struct MentionChooser {
     var number = chart.firstItem(at: index)
     while number >= 0 {
       let item = chart[number]
-      if self.family(item) == family, item.end > best?.end ?? 0 { best = item }
+      if self.family(item) == family, item.end > best?.end ?? 0 || outranks(item, best) {
+        best = item
+      }
       number = chart.item(after: number)
     }
     return best
+  }
+
+  /// Of names of one length a party goes before the place that it is called after.
+  private func outranks(_ item: ChartItem, _ other: ChartItem?) -> Bool {
+    other.map { $0.end == item.end && $0.lexicalClass == rules.builtIn.place } ?? false
+      && item.lexicalClass == rules.builtIn.party
   }
 
   /// Whether the numbers inside belong to the mention alone.
@@ -81,10 +92,23 @@ struct MentionChooser {
       // A measure of other things is told by its number.
       if family == .measure, mention.kind == .number { return }
       chosen.append(mention)
+      if mention.party == MentionSheet.antecedent { chosen[chosen.count - 1].party = nil }
       return
     }
     guard family == .name, let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return }
     if let mention = named(entry, item) { chosen.append(mention) }
+  }
+
+  /// A capital that stands for its government is a place too.
+  private func appendPlace(beside item: ChartItem, to chosen: inout [Mention]) {
+    guard item.lexicalClass == rules.builtIn.party else { return }
+    for other in chart.items(at: item.start)
+    where other.lexicalClass == rules.builtIn.place && other.end == item.end {
+      if let mention = other.entry.flatMap({ named(rules.lexicon.entries[$0], other) }) {
+        chosen.append(mention)
+      }
+      return
+    }
   }
 
   private func named(_ entry: LexicalEntry, _ item: ChartItem) -> Mention? {
@@ -97,7 +121,8 @@ struct MentionChooser {
     default: kind = .party
     }
     var mention = Mention(
-      kind: kind, span: text.span(item.range), value: entry.value, rule: "gazetteer")
+      kind: kind, span: text.span(item.range), value: entry.value,
+      rule: item.lexicalClass == classes.nation ? "gazetteer-adjective" : "gazetteer")
     mention.party = entry.name?.party
     mention.wikidata = entry.name?.wikidata
     mention.role = entry.name?.role

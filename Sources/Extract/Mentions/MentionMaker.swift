@@ -35,6 +35,7 @@ struct MentionMaker {
     return [Made(range: range, mention: mention)]
   }
 
+  // `{name.of}` is the name of the state that the part means.
   private func mention(_ rule: MentionRule, _ range: Range<Int>) -> Mention {
     let span = TextSpan(
       Int(text.tokens[range.lowerBound].start), Int(text.tokens[range.upperBound - 1].end))
@@ -90,6 +91,12 @@ struct MentionMaker {
     return item.entry.flatMap { lexicon.entries[$0].value ?? lexicon.entries[$0].name?.party }
   }
 
+  /// The name of a state as it stands behind "of": "the United Arab Emirates".
+  private func nameBehindOf(_ captured: PatternMatch.Captured) -> String? {
+    guard let name = captured.item?.entry.flatMap({ lexicon.entries[$0].name }) else { return nil }
+    return name.takesArticle ? "the \(name.canonical)" : name.canonical
+  }
+
   /// `{name}` becomes the meaning of the part, padded to two digits for months and days.
   private func fill(
     _ template: String, _ rule: MentionRule, _ match: PatternMatch, _ values: [Mention],
@@ -99,10 +106,14 @@ struct MentionMaker {
     var rest = Substring(template)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+      let placeholder = rest[rest.index(after: open)..<close].split(separator: ".")
+      let name = placeholder.first.map(String.init) ?? ""
       let number = rule.pattern.names.firstIndex(of: name)
       let captured = own?.name == number ? own : match.first(number)
-      guard let captured, let meaning = meaning(captured, values) else { return nil }
+      guard let captured,
+        let meaning = placeholder.count > 1
+          ? nameBehindOf(captured) : meaning(captured, values)
+      else { return nil }
       let isPart = name.hasPrefix("month") || name.hasPrefix("day")
       result += isPart && meaning.count == 1 ? "0\(meaning)" : meaning
       rest = rest[rest.index(after: close)...]

@@ -32,18 +32,33 @@ struct MentionReader {
       addNumbers(sentence.tokens)
       for phase in rules.phases.indices { run(phase, sentence.tokens) }
     }
+    linkShortNames()
+  }
+
+  /// "Melnyk" after "Iryna Melnyk" is she.
+  private mutating func linkShortNames() {
+    for found in ShortNameLinker(rules, text, chart, mentions).names() {
+      add(rules.builtIn.person, found.range, found.mention)
+    }
   }
 
   private mutating func addEntries(_ sentence: Range<Int>) {
+    let isHeadline = isTitleCased(sentence)
     for index in sentence {
       let token = text.tokens[index]
       var isKnown = false
+      var isName = true
       if token.lexeme != 0 {
         rules.lexicon.matches(text, at: index, before: sentence.upperBound) { entry, end in
           let lexicalClass = rules.lexicon.entries[entry].lexicalClass
           add(
             ChartItem(lexicalClass: lexicalClass, start: index, end: end, entry: entry, value: nil))
           isKnown = true
+          if end == index + 1, lexicalClass != rules.builtIn.givenName,
+            lexicalClass != rules.builtIn.person
+          {
+            isName = false
+          }
         }
       }
       guard token.kind == .word else { continue }
@@ -51,10 +66,26 @@ struct MentionReader {
       if rules.isRegularPast(text.bytes(index)) { set(.pastForm, at: index) }
       if token.isCapitalized {
         set(.capitalized, at: index)
+        if token.length == 1 {
+          set(.initial, at: index)
+        } else if isName, isKnown || index > sentence.lowerBound && !isHeadline {
+          set(.nameWord, at: index)
+        }
       } else if !isKnown {
         set(.unknown, at: index)
       }
     }
+  }
+
+  /// Whether a sentence writes nearly all its words with capitals, as headlines do.
+  private func isTitleCased(_ sentence: Range<Int>) -> Bool {
+    var words = 0
+    var capitals = 0
+    for index in sentence where text.tokens[index].kind == .word && text.tokens[index].length > 3 {
+      words += 1
+      if text.tokens[index].isCapitalized { capitals += 1 }
+    }
+    return words >= 5 && capitals * 10 >= words * 8
   }
 
   private mutating func add(_ item: ChartItem) {
@@ -82,7 +113,17 @@ struct MentionReader {
       add(rules.builtIn.date, found.range, mention)
       add(found.isMonth ? rules.builtIn.monthDate : rules.builtIn.dayDate, found.range, mention)
     }
+    /// The token behind the last number: digits that no number holds are parts of something else.
+    var behind = sentence.lowerBound
     numbers.numbers(in: sentence) { found in
+      addGluedParts(behind..<found.range.lowerBound)
+      behind = found.range.upperBound
+      if found.isPlain || text.tokens[found.range.lowerBound].kind == .digits {
+        addShortYear(found.range.lowerBound)
+        if found.range.count == 1, let value = found.value?.integer {
+          addDecade(found.range.lowerBound, value)
+        }
+      }
       let mention = Mention(
         kind: found.kind, span: text.span(found.range), value: found.value?.text, rule: "number")
       let isOrdinal = found.kind == .ordinal
@@ -92,9 +133,7 @@ struct MentionReader {
       guard let value = found.value?.integer else { return }
       addCalendarParts(found, value, mention)
     }
-    for index in sentence where text.tokens[index].kind == .digits {
-      addGluedParts(index)
-    }
+    addGluedParts(behind..<sentence.upperBound)
   }
 
   /// What a number can be in a date: a day, a year, half of a year in words.
@@ -112,42 +151,57 @@ struct MentionReader {
       if (1900...2100).contains(value) { add(rules.builtIn.year, found.range, mention) }
     } else if !isDigits {
       if (2...31).contains(value) { add(rules.builtIn.spokenDay, found.range, mention) }
+      if (21...31).contains(value) { add(rules.builtIn.lateSpokenDay, found.range, mention) }
       if (10...99).contains(value) { add(rules.builtIn.halfYear, found.range, mention) }
       if (1100...2100).contains(value) { add(rules.builtIn.spokenYear, found.range, mention) }
     }
   }
 
-  /// "Feb13", "14april": digits that are no number, but a day beside a month's name; "70s".
-  private mutating func addGluedParts(_ index: Int) {
-    let token = text.tokens[index]
-    guard token.length == 2 || token.length == 1 || token.length == 4,
-      let value = Int(String(decoding: text.bytes(index), as: UTF8.self))
-    else { return }
-    var mention = Mention(
-      kind: .number, span: text.span(index..<index + 1), value: String(value), rule: "number")
-    if token.length <= 2, (1...31).contains(value), !chart.has(rules.builtIn.day, at: index),
-      !chart.has(rules.builtIn.ordinal, at: index)
-    {
-      add(rules.builtIn.day, index..<index + 1, mention)
+  /// "Feb13", "14april": digits that are no number, but a day or year beside a month's name.
+  private mutating func addGluedParts(_ tokens: Range<Int>) {
+    for index in tokens where text.tokens[index].kind == .digits {
+      guard let value = value(ofToken: index) else { continue }
+      let mention = Mention(
+        kind: .number, span: text.span(index..<index + 1), value: String(value), rule: "number")
+      if text.tokens[index].length <= 2, (1...31).contains(value) {
+        add(rules.builtIn.day, index..<index + 1, mention)
+      }
+      if text.tokens[index].length == 4, (1900...2100).contains(value) {
+        add(rules.builtIn.year, index..<index + 1, mention)
+      }
+      addShortYear(index)
+      addDecade(index, value)
     }
-    if token.length == 4, (1900...2100).contains(value), !chart.has(rules.builtIn.year, at: index),
-      !chart.has(rules.builtIn.number, at: index)
-    {
-      add(rules.builtIn.year, index..<index + 1, mention)
-    }
-    if token.length == 2 {
-      mention.value = String(value + (value < Self.firstShortYear ? 2000 : 1900))
-      add(rules.builtIn.shortYear, index..<index + 1, mention)
-    }
-    guard value % 10 == 0, token.length > 1, index + 1 < text.tokens.count,
+  }
+
+  /// "15" in "14th April 15".
+  private mutating func addShortYear(_ index: Int) {
+    guard text.tokens[index].length == 2, let value = value(ofToken: index) else { return }
+    let year = value + (value < Self.firstShortYear ? 2000 : 1900)
+    add(
+      rules.builtIn.shortYear, index..<index + 1,
+      Mention(
+        kind: .number, span: text.span(index..<index + 1), value: String(year), rule: "number"))
+  }
+
+  /// "1970s", "70's".
+  private mutating func addDecade(_ index: Int, _ value: Int) {
+    let length = text.tokens[index].length
+    guard value % 10 == 0, length == 2 || length == 4, index + 1 < text.tokens.count,
       !text.tokens[index + 1].followsSpace, isPlural(index + 1)
     else { return }
-    let year = token.length == 4 ? value : value + (value < Self.firstShortDecade ? 2000 : 1900)
-    mention.value = "\(year / 10)X"
-    mention.span.end = Int(text.tokens[index + 1].end)
+    let year = length == 4 ? value : value + (value < Self.firstShortDecade ? 2000 : 1900)
     add(
-      token.length == 4 ? rules.builtIn.decade : rules.builtIn.shortDecade, index..<index + 2,
-      mention)
+      length == 4 ? rules.builtIn.decade : rules.builtIn.shortDecade, index..<index + 2,
+      Mention(
+        kind: .dateRange, span: text.span(index..<index + 2), value: "\(year / 10)X",
+        rule: "decade"))
+  }
+
+  /// The value of a token of up to four digits.
+  private func value(ofToken index: Int) -> Int? {
+    guard text.tokens[index].length <= 4 else { return nil }
+    return text.bytes(index).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
   /// "s" and "'s".
@@ -192,7 +246,7 @@ struct MentionReader {
     var mention = made.mention
     if mention.kind == .date || mention.kind == .dateRange {
       mention.tense = TenseReader(rules, chart).tense(of: made.range, in: sentence)
-      if let needed = rule.tense, let told = mention.tense, needed != told { return }
+      if let needed = rule.tense, mention.tense != needed { return }
     }
     mentions.append(mention)
     for id in rule.makes {

@@ -73,7 +73,7 @@ struct MentionRule: Sendable {
   static func placeholders(_ template: String) -> [String] {
     template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
       piece in
-      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+      piece.firstIndex(of: "}").map { String(piece[..<$0].prefix { $0 != "." }) }
     }
   }
 }

@@ -1,6 +1,6 @@
 internal import Records
 
-/// The mentions that leave the stage: those that stand in a sentence's nodes, once each, in text order.
+/// The mentions that stand in the nodes of sentences, to which the arguments of candidates point.
 struct MentionSheet {
   private(set) var mentions: [Mention] = []
   private let found: [Mention]
@@ -36,9 +36,34 @@ struct MentionSheet {
     return node
   }
 
-  func record(_ article: CleanArticle, _ candidates: [EventCandidate]) -> ExtractedArticle {
-    ExtractedArticle(
-      article: article, languageKnown: true, mentions: mentions, candidates: candidates)
+  /// The mentions that candidates point at and those that stand by themselves, in text order, with
+  /// the candidates pointing at their new places.
+  func joined(
+    with chosen: [Mention], _ candidates: [EventCandidate]
+  ) -> (mentions: [Mention], candidates: [EventCandidate]) {
+    struct Key: Hashable {
+      let kind: Mention.Kind
+      let span: TextSpan
+    }
+    var all = mentions.enumerated().map { (mention: $1, old: Int?.some($0)) }
+    let known = Set(mentions.map { Key(kind: $0.kind, span: $0.span) })
+    all += chosen.filter { !known.contains(Key(kind: $0.kind, span: $0.span)) }.map { ($0, nil) }
+    all.sort {
+      ($0.mention.span, $0.mention.kind.rawValue, $0.mention.rule, $0.old ?? -1)
+        < ($1.mention.span, $1.mention.kind.rawValue, $1.mention.rule, $1.old ?? -1)
+    }
+    var places = [Int](repeating: 0, count: mentions.count)
+    for (place, entry) in all.enumerated() {
+      if let old = entry.old { places[old] = place }
+    }
+    var moved = candidates
+    for candidate in moved.indices {
+      for argument in moved[candidate].arguments.indices {
+        moved[candidate].arguments[argument].mention =
+          moved[candidate].arguments[argument].mention.map { places[$0] }
+      }
+    }
+    return (all.map(\.mention), moved)
   }
 
   private func mention(of node: ClauseNode) -> Mention? {
@@ -57,7 +82,8 @@ struct MentionSheet {
     let span = TextSpan(
       Int(text.tokens[node.range.lowerBound].start), Int(text.tokens[node.range.upperBound - 1].end)
     )
-    var mention = Mention(kind: kind, span: span, value: node.value, rule: "gazetteer")
+    var mention = Mention(kind: kind, span: span, value: node.value,
+      rule: node.kind == .nation ? "gazetteer-adjective" : "gazetteer")
     var name: NameEntry?
     rules.lexicon.matches(text, at: node.range.lowerBound, before: node.range.upperBound) {
       entry, end in

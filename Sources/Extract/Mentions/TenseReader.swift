@@ -33,21 +33,34 @@ struct TenseReader {
   }
 
   private func tense(at token: Int) -> Mention.Tense? {
-    var found: Mention.Tense?
+    var isFuture = false
+    var isPast = chart.holds(.pastForm, at: token)
     var number = chart.firstItem(at: token)
     while number >= 0 {
       let id = chart.lexicalClass(number)
-      if id == future { return .future }
-      if id == past { found = .past }
+      // "May" is the month here.
+      if id == rules.builtIn.month { return nil }
+      if id == future { isFuture = true }
+      if id == past { isPast = true }
       if id == rules.builtIn.verb,
         let form = chart[number].entry.flatMap({ rules.lexicon.entries[$0].form }),
-        form == .past || form == .pastOrParticiple
+        form == .past || form == .pastOrParticiple || form == .participle
       {
-        found = .past
+        isPast = true
       }
       number = chart.item(after: number)
     }
-    if found == nil, chart.holds(.pastForm, at: token) { return .past }
-    return found
+    if isFuture { return .future }
+    guard isPast else { return nil }
+    // "will be freed", "to be handed over"
+    return isBare(token - 1) || isBare(token - 2) ? .future : .past
+  }
+
+  /// Whether a token is a bare "be".
+  private func isBare(_ token: Int) -> Bool {
+    guard token >= 0 else { return false }
+    return chart.items(at: token).contains { item in
+      item.entry.map { rules.lexicon.entries[$0].value == "be-base" } ?? false
+    }
   }
 }

@@ -8,6 +8,11 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
   case word = 4
   /// A word in lower case with the ending of the language's regular past.
   case pastForm = 8
+  /// A capitalized word that can be a part of a name: no list of words knows it, and it does not
+  /// owe its capital to the beginning of a sentence or a headline.
+  case nameWord = 16
+  /// A single capital letter.
+  case initial = 32
 
   /// The name of the class in patterns.
   var className: String {
@@ -16,6 +21,8 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
     case .capitalized: "capitalized"
     case .word: "word"
     case .pastForm: "past-form"
+    case .nameWord: "name-word"
+    case .initial: "initial"
     }
   }
 }

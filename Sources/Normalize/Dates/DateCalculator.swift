@@ -26,17 +26,17 @@ struct DateCalculator {
       let later = instances(date).filter { $0.first.map { $0 > today } ?? false }
       return count <= later.count ? later[count - 1] : nil
     case .past(let date, let count):
-      let earlier = instances(date).filter { $0.first.map { $0 < today } ?? false }
+      let earlier = instances(date).filter { $0.last.map { $0 < today } ?? false }
       return count <= earlier.count ? earlier[earlier.count - count] : nil
     case .range(let first, let last): return range(first, last)
     case .since(let date): return span(date).flatMap { DateSpan(from: $0, to: nil) }
-    case .until(let date): return span(date).flatMap { DateSpan(from: nil, to: $0) }
+    case .until(let date): return deadline(date).flatMap { DateSpan(from: nil, to: $0) }
     case .after(let date):
       return (span(date)?.last?.adding(days: 1)).flatMap {
         DateSpan(from: DateSpan(day: $0), to: nil)
       }
     case .before(let date):
-      return (span(date)?.first?.adding(days: -1)).flatMap {
+      return (deadline(date)?.first?.adding(days: -1)).flatMap {
         DateSpan(from: nil, to: DateSpan(day: $0))
       }
     case .lasting(let date, let count, let unit):
@@ -58,6 +58,19 @@ struct DateCalculator {
     case .calendar, .weekday, .easter, .orthodoxEaster: return pick(instances(expression))
     }
   }
+
+  /// The date up to which something lasts: one that is near lies ahead, whatever the verb says.
+  private func deadline(_ date: DateExpression) -> DateSpan? {
+    guard isRecurring(date) else { return span(date) }
+    let next = instances(date).first { ($0.last ?? today) >= today }
+    if let next, let first = next.first, first.number - today.number <= Self.nearDeadline {
+      return next
+    }
+    return span(date)
+  }
+
+  /// In days.
+  private static let nearDeadline = 45
 
   /// A whole date, a month, a year, a decade, a quarter, a season.
   private func calendarSpan(_ text: String) -> DateSpan? {

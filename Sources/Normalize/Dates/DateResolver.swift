@@ -33,9 +33,9 @@ struct DateResolver {
 
   /// The EDTF value of an expression that was read already.
   func resolve(_ expression: DateExpression, anchor: String?, tense: Tense) -> Resolved? {
-    guard published != nil else { return withoutReference(expression) }
-    let calculator = DateCalculator(
-      today: published ?? CalendarDay(1, 1, 1), told: anchor.flatMap(Self.day), tense: tense)
+    let told = anchor.flatMap(Self.day)
+    guard let published else { return withoutReference(expression, told) }
+    let calculator = DateCalculator(today: published, told: told, tense: tense)
     return calculator.span(expression).flatMap { span in
       isWithinYears(span) ? Resolved(text: span.text, unit: span.unit) : nil
     }
@@ -55,47 +55,29 @@ struct DateResolver {
     CalendarDay(edtf) ?? edtf.split(separator: "/").last.flatMap { CalendarDay(String($0)) }
   }
 
-  /// What needs no day to count from: whole dates as they are, days of an unknown year with X.
-  private func withoutReference(_ expression: DateExpression) -> Resolved? {
+  /// What needs no day to count from: whole dates as they are, days of an unknown year with X, and
+  /// what counts from a date of the text.
+  private func withoutReference(_ expression: DateExpression, _ told: CalendarDay?) -> Resolved? {
+    // Two days far apart: what depends on neither is told by the words alone.
+    let spans = [1000, 3000].map { year in
+      DateCalculator(today: CalendarDay(year, 6, 15), told: told, tense: .unknown).span(expression)
+    }
+    if let span = spans[0], span == spans[1] { return Resolved(text: span.text, unit: span.unit) }
     switch expression {
     case .calendar(let text):
-      guard !text.hasPrefix("XXXX-XX"), DateCalculator.isCalendarDate(text) else { return nil }
-      if !text.hasPrefix("XXXX") {
-        let calculator = DateCalculator(today: CalendarDay(1, 1, 1), told: nil, tense: .unknown)
-        return calculator.span(expression).map { Resolved(text: $0.text, unit: $0.unit) }
-      }
+      guard text.hasPrefix("XXXX"), !text.hasPrefix("XXXX-XX"), DateCalculator.isCalendarDate(text)
+      else { return nil }
       return Resolved(text: text, unit: text.count == 10 ? .day : nil)
-    case .part(_, let whole): return withoutReference(whole)
+    case .part(_, let whole): return withoutReference(whole, told)
     case .range(let first, let last):
-      guard let first = withoutReference(first), let last = withoutReference(last),
-        first.text.hasPrefix("XXXX") != last.text.hasPrefix("XXXX")
-          || DateCalculator.runsForward(first.text, last.text)
+      guard let first = withoutReference(first, told), let last = withoutReference(last, told)
       else { return nil }
       return Resolved(text: "\(first.text)/\(last.text)", unit: nil)
-    case .since(let date): return withoutReference(date).map { Resolved(text: "\($0.text)/..") }
-    case .until(let date): return withoutReference(date).map { Resolved(text: "../\($0.text)") }
-    default:
-      // Dates that count from nothing but themselves: "the last Friday of May 2025".
-      let years = [1000, 3000].map { year in
-        DateCalculator(today: CalendarDay(year, 6, 15), told: nil, tense: .unknown).span(expression)
-      }
-      return years[0] == years[1] && expression.isSelfContained
-        ? years[0].map { Resolved(text: $0.text, unit: $0.unit) } : nil
-    }
-  }
-}
-
-extension DateExpression {
-  /// Whether it counts from no date outside itself.
-  fileprivate var isSelfContained: Bool {
-    switch self {
-    case .told, .today, .unit, .coming, .past, .last, .next, .latest: false
-    case .calendar, .weekday, .week, .easter, .orthodoxEaster: true
-    case .shift(let date, _, _), .day(let date), .since(let date), .until(let date),
-      .after(let date), .before(let date), .lasting(let date, _, _), .eve(let date),
-      .part(_, let date), .nth(_, _, let date), .within(_, let date), .whole(_, let date):
-      date.isSelfContained
-    case .range(let first, let last): first.isSelfContained && last.isSelfContained
+    case .since(let date):
+      return withoutReference(date, told).map { Resolved(text: "\($0.text)/..") }
+    case .until(let date):
+      return withoutReference(date, told).map { Resolved(text: "../\($0.text)") }
+    default: return nil
     }
   }
 }

@@ -11,6 +11,8 @@ extension NumberReader {
     if index > 0, !text.tokens[index].followsSpace, isGlued(index) { return nil }
     var whole = Array(text.bytes(index))
     var end = index + 1
+    // "0800", "007": no number begins with a zero that is not its last digit.
+    if whole.count > 1, whole[0] == 0x30, !isOrdinal(end, before: limit) { return nil }
     if whole.count <= 3, whole.contains(where: { $0 != 0x30 }) {
       while let group = group(at: end, before: limit, mark: end == index + 1 ? nil : end - 2) {
         whole += text.bytes(group)
@@ -24,10 +26,20 @@ extension NumberReader {
           Piece(value: $0, end: end + 1, isOrdinal: true, isDigits: true)
         }
       }
-      guard let suffix = glued.suffix, isMillion(end, index, hasFraction: false) else { return nil }
-      return scaled(whole, [], by: suffix, end: end + 1)
+      if let suffix = glued.suffix {
+        guard isMillion(end, index, hasFraction: false) else { return nil }
+        return scaled(whole, [], by: suffix, end: end + 1)
+      }
     } else if end < limit, text.tokens[end].kind == .word, !text.tokens[end].followsSpace {
       return nil
+    }
+    // "52-nd"
+    if end + 1 < limit, text.isMark(end, "-"), !text.tokens[end].followsSpace,
+      isOrdinal(end + 1, before: limit)
+    {
+      return DecimalNumber(whole: whole, fraction: []).map {
+        Piece(value: $0, end: end + 2, isOrdinal: true, isDigits: true)
+      }
     }
     if !isGrouped, let over = slashFraction(whole, at: end, before: limit) { return over }
     let fraction = decimalPlaces(at: end, before: limit, isGrouped: isGrouped)
@@ -79,13 +91,20 @@ extension NumberReader {
     }
   }
 
+  private func isOrdinal(_ index: Int, before limit: Int) -> Bool {
+    gluedWord(at: index, before: limit)?.isOrdinalSuffix ?? false
+  }
+
   /// What a word means that stands right behind digits.
   private func gluedWord(at index: Int, before limit: Int) -> NumberWords.Meaning? {
     guard index < limit, text.tokens[index].kind == .word, !text.tokens[index].followsSpace else {
       return nil
     }
     let meaning = words.meaning(text.tokens[index].lexeme)
-    return meaning?.isOrdinalSuffix ?? false || meaning?.suffix != nil ? meaning : nil
+    guard let meaning,
+      meaning.isOrdinalSuffix || meaning.suffix != nil || meaning.isGluedUnit
+    else { return nil }
+    return meaning
   }
 
   /// "100m" are meters, "100M", "4.5m" and "$100m" are millions.
@@ -104,7 +123,6 @@ extension NumberReader {
     if before.kind == .word { return true }
     return text.isMark(index - 1, "-") && !before.followsSpace && index > 1
       && text.tokens[index - 2].kind == .word && text.tokens[index - 2].isCapitalized
-      && text.tokens[index - 2].length <= 5
   }
 
   /// "1/5": a whole divided, where it can be no day of a month of a year.
@@ -194,7 +212,8 @@ extension NumberReader {
       }
       position += 1
     }
-    return groups >= 3 && digits >= 9 && signs > 0 ? position : nil
+    let isDialed = first.kind == .digits && text.bytes(index).first == 0x30
+    return groups >= 3 && digits >= 9 && (signs > 0 || isDialed) ? position : nil
   }
 
   private static let phoneSigns: Set<UInt32> = [0x28, 0x29, 0x2B, 0x2D]

@@ -20,6 +20,7 @@ extension NumberReader {
     if first.scale != nil, !first.isPlural { return hundreds(1, at: start, before: limit) }
     guard let low = belowHundred(at: start, before: limit) else { return nil }
     if low.isOrdinal { return low }
+    if let power = powerOrdinal(behind: low, limit) { return power }
     if let point = decimals(behind: low, before: limit) { return point }
     if meaning(low.end, limit)?.scale == 100 || hyphenated(low.end, limit)?.scale == 100 {
       let hundred = meaning(low.end, limit)?.scale == 100 ? low.end : low.end + 1
@@ -27,6 +28,16 @@ extension NumberReader {
       return piece.flatMap { decimals(behind: $0, before: limit) } ?? piece
     }
     return low
+  }
+
+  /// "two hundredth", "four-thousandth".
+  private func powerOrdinal(behind low: Piece, _ limit: Int) -> Piece? {
+    let isHyphenated = hyphenated(low.end, limit)?.ordinal != nil
+    let place = isHyphenated ? low.end + 1 : low.end
+    guard let power = meaning(place, limit)?.ordinal, power >= 100,
+      let value = low.value.multiplied(by: DecimalNumber(power))
+    else { return nil }
+    return Piece(value: value, end: place + 1, isOrdinal: true)
   }
 
   /// So many hundreds and what is below; other scales are the caller's.

@@ -21,6 +21,8 @@ struct NumberWords: Sendable {
     var suffix: Int?
     /// What follows digits in an ordinal: "st", "nd".
     var isOrdinalSuffix = false
+    /// "C" of "-7C".
+    var isGluedUnit = false
     /// "a" in "a hundred".
     var isArticle = false
     /// "and" in "a hundred and three".
@@ -61,7 +63,7 @@ struct NumberWords: Sendable {
     let fields = try node.fields([
       "language", "units", "tens", "scales", "plural-scales", "ordinals", "ordinal-suffixes",
       "fractions", "fractions-alone", "suffixes", "pairs", "articles", "joiners", "openers",
-      "minus", "point", "of", "ratio", "month-first",
+      "minus", "point", "of", "ratio", "month-first", "glued-units",
     ])
     monthFirst = Set(try fields["month-first"]?.words().compactMap { $0.unicodeScalars.first?.value } ?? [])
     try addTable(fields["units"], &lexicon) { $0.unit = $1 }
@@ -80,6 +82,7 @@ struct NumberWords: Sendable {
     try addTable(fields["suffixes"], &lexicon) { $0.suffix = $1 }
     try addTable(fields["pairs"], &lexicon) { $0.pair = $1 }
     try addSet(fields["ordinal-suffixes"], &lexicon) { $0.isOrdinalSuffix = true }
+    try addSet(fields["glued-units"], &lexicon) { $0.isGluedUnit = true }
     try addSet(fields["articles"], &lexicon) { $0.isArticle = true }
     try addSet(fields["joiners"], &lexicon) { $0.isJoiner = true }
     try addSet(fields["openers"], &lexicon) { $0.opensRange = true }
