@@ -191,6 +191,20 @@ struct DraftReader {
     }
   }
 
+  /// Whether a place can be where an event went on: captivity has none, and the capital of a side is
+  /// where people leave or arrive, or the government itself.
+  private func isWhere(_ argument: EventCandidate.Argument, _ kind: Event.Kind) -> Bool {
+    switch kind {
+    case .held, .tally: return false
+    case .talks: return true
+    case .exchange, .release, .remains:
+      guard let mention = argument.mention.map({ mentions[$0] }), mention.kind == .party else {
+        return true
+      }
+      return sides?.contains(mention.value) != true
+    }
+  }
+
   /// Dates behind the trigger first: what stands before it may belong to something else.
   private func dateArguments(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
     let dates = candidate.arguments(.date)
@@ -255,7 +269,7 @@ struct DraftReader {
       draft.ordinal = ordinal
       draft.note(argument.span, "ordinal", candidate.rule)
     }
-    if let argument = candidate.arguments(.place).first,
+    if let argument = candidate.arguments(.place).first, isWhere(argument, draft.kind),
       let place = argument.value ?? argument.mention.flatMap({ mentions[$0].value })
     {
       draft.place = place

@@ -36,6 +36,9 @@ struct NameEntry: Hashable, Sendable {
   /// Written with "the" inside a sentence: the Philippines.
   var takesArticle = false
 
+  /// The canonical name as it stands behind "of": "the United Arab Emirates".
+  var nameBehindOf: String { takesArticle ? "the \(canonical)" : canonical }
+
   enum Kind: String, Sendable { case person, organization, place, party }
 }
 
@@ -47,6 +50,8 @@ struct Lexicon: Sendable {
   /// The base forms of the verbs.
   var verbs: Set<String> = []
   private var classIDs: [String: ClassID] = [:]
+  /// The entry of each organization's name and aliases.
+  private(set) var organizations: [String: Int] = [:]
   /// The classes that tokens belong to by themselves.
   private(set) var tests: [ClassID: TokenTest] = [:]
   /// Phrases as they were added; sorted into the table below by `seal`.
@@ -94,6 +99,7 @@ struct Lexicon: Sendable {
     let words = addWords(phrase)
     guard !words.isEmpty else { return }
     entries.append(entry)
+    if entry.name?.kind == .organization { organizations[phrase] = entries.count - 1 }
     added.append((words, Int32(entries.count - 1)))
   }
 

@@ -91,6 +91,8 @@ struct MentionChooser {
     if let mention = item.value.map({ found[$0] }) {
       // A measure of other things is told by its number.
       if family == .measure, mention.kind == .number { return }
+      // Nothing tells whose ministry it is.
+      if mention.value?.contains(OwnerLinker.placeholder) ?? false { return }
       chosen.append(mention)
       if mention.party == MentionSheet.antecedent { chosen[chosen.count - 1].party = nil }
       return

@@ -93,8 +93,7 @@ struct MentionMaker {
 
   /// The name of a state as it stands behind "of": "the United Arab Emirates".
   private func nameBehindOf(_ captured: PatternMatch.Captured) -> String? {
-    guard let name = captured.item?.entry.flatMap({ lexicon.entries[$0].name }) else { return nil }
-    return name.takesArticle ? "the \(name.canonical)" : name.canonical
+    captured.item?.entry.flatMap { lexicon.entries[$0].name }?.nameBehindOf
   }
 
   /// `{name}` becomes the meaning of the part, padded to two digits for months and days.

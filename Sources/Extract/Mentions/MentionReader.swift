@@ -33,6 +33,7 @@ struct MentionReader {
       for phase in rules.phases.indices { run(phase, sentence.tokens) }
     }
     linkShortNames()
+    OwnerLinker(rules: rules, text: text, chart: chart).complete(&mentions)
   }
 
   /// "Melnyk" after "Iryna Melnyk" is she.
