@@ -47,6 +47,9 @@ struct Bench: ParsableCommand {
       Row(
         stage: "all stages", seconds: costs.dropFirst().reduce(0) { $0 + $1.seconds }, floor: floor,
         bench: bench))
+    if let mentions = try bench.mentions(passes: passes) {
+      rows.append(Row(stage: "mentions, plain text", mentions, floor: floor))
+    }
     let text = json ? rows.map(\.json).joined() : Row.table(rows, bench)
     try StandardOutput.write(Array(text.utf8))
   }
@@ -59,13 +62,25 @@ struct Row {
   let ratio: Double
   let pagesPerSecond: Double
   let megabytesPerSecond: Double
+  private let pages: Int
 
   init(stage: String, seconds: Double, floor: Double, bench: StageBench) {
     self.stage = stage
     self.seconds = seconds
+    pages = bench.pages
     ratio = seconds / floor
     pagesPerSecond = Double(bench.pages) / seconds
     megabytesPerSecond = Double(bench.bytes) / 1e6 / seconds
+  }
+
+  /// A row about plain text: megabytes are those of the text.
+  init(stage: String, _ cost: TextCost, floor: Double) {
+    self.stage = stage
+    seconds = cost.seconds
+    ratio = cost.seconds / floor
+    pagesPerSecond = Double(cost.texts) / cost.seconds
+    megabytesPerSecond = Double(cost.bytes) / 1e6 / cost.seconds
+    pages = cost.texts
   }
 
   var json: String {
@@ -92,7 +107,7 @@ struct Row {
     ]
     lines += rows.map { row in
       padded(row.stage, 20, isText: true)
-        + padded(DecimalText.rounded(row.seconds * 1000 / Double(bench.pages), decimals: 3), 9)
+        + padded(DecimalText.rounded(row.seconds * 1000 / Double(row.pages), decimals: 3), 9)
         + padded(DecimalText.rounded(row.pagesPerSecond, decimals: 0), 10)
         + padded(DecimalText.rounded(row.megabytesPerSecond, decimals: 0), 9)
         + padded(DecimalText.rounded(row.ratio, decimals: 3), 9)

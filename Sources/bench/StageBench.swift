@@ -87,11 +87,47 @@ struct StageBench {
     return costs
   }
 
+  /// Times reading the mentions of the articles' cleaned texts, in languages that the pack has rules
+  /// for: tokens, sentences, numbers, dates, names, people.
+  ///
+  /// Nil where no article is in such a language.
+  func mentions(passes: Int) throws -> TextCost? {
+    let texts = sources.compactMap { source -> (String, String)? in
+      guard let fetched = try? fetcher.fetch(source), let article = try? cleaner.clean(fetched),
+        let language = article.head.language, extractor.mentions(in: "", language: language) != nil
+      else { return nil }
+      return (article.text, language)
+    }
+    guard !texts.isEmpty else { return nil }
+    var cost = TextCost(
+      texts: texts.count, bytes: texts.reduce(0) { $0 + $1.0.utf8.count }, seconds: .infinity)
+    var first: [Int]?
+    for _ in 0..<passes {
+      var counts: [Int] = []
+      let start = clock()
+      for (text, language) in texts {
+        counts.append(extractor.mentions(in: text, language: language)?.count ?? 0)
+      }
+      cost.seconds = min(cost.seconds, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+      if let first, first != counts { throw BenchError("two passes gave different mentions") }
+      first = counts
+    }
+    return cost
+  }
+
   private func time(_ cost: inout Cost, _ work: () throws -> Void) rethrows {
     let start = clock()
     try work()
     cost.seconds = min(cost.seconds, Double(clock() - start) / Double(CLOCKS_PER_SEC))
   }
+}
+
+/// What reading plain texts cost.
+struct TextCost {
+  let texts: Int
+  let bytes: Int
+  /// CPU seconds for all texts, the least of all passes.
+  var seconds: Double
 }
 
 /// Why there is no measurement.

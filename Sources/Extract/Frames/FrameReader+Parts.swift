@@ -92,8 +92,8 @@ extension FrameReader {
 
   func isWord(_ token: Int, _ lexicalClass: ClassID) -> Bool {
     var isFound = false
-    rules.lexicon.matches(text, at: token, before: token + 1) { entry, _ in
-      isFound = isFound || rules.lexicon.entries[entry].lexicalClass == lexicalClass
+    rules.lexicon.matches(text, at: token, before: token + 1) { _, found, _ in
+      isFound = isFound || found == lexicalClass
     }
     return isFound
   }

@@ -55,15 +55,15 @@ struct LanguageCompiler {
     }
     var frames = FrameRules()
     for document in try documents("frames") { try frames.add(document, &lexicon, names: &names) }
-    if phases.count > PhaseStarts.limit {
+    if phases.count > PhaseIndex.limit {
       throw PackError(
         file: "pipeline.yaml", line: nil,
-        message: "\(phases.count) files of mention rules; there can be \(PhaseStarts.limit)")
+        message: "\(phases.count) files of mention rules; there can be \(PhaseIndex.limit)")
     }
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      starts: PhaseStarts(phases, lexicon), frames: frames, abbreviations: abbreviations,
+      index: PhaseIndex(phases, lexicon), frames: frames, abbreviations: abbreviations,
       months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [], pastEndings: pastEndings)
   }
 
@@ -137,7 +137,7 @@ struct LanguageCompiler {
       try Self.register(rule.name, node, &names)
       rules.append(rule)
     }
-    return MentionPhase(rules)
+    return MentionPhase(rules: rules)
   }
 
   static func register(

@@ -9,7 +9,7 @@ struct LanguageRules: Sendable {
   var numbers: NumberWords
   /// Mention rules in the order of the pack.
   var phases: [MentionPhase]
-  var starts: PhaseStarts
+  var index: PhaseIndex
   var frames: FrameRules
   var abbreviations: Set<Int32>
   /// First words of the names of months.

@@ -65,6 +65,7 @@ struct Lexicon: Sendable {
 
   private struct Phrase: Sendable {
     var entry: Int32
+    var lexicalClass: Int32
     var rest: Int32
     var restCount: Int32
     var letterCase: RequiredCase
@@ -121,7 +122,8 @@ struct Lexicon: Sendable {
       firstPhrase[Int(phrase.words[0]) + 1] += 1
       phrases.append(
         Phrase(
-          entry: phrase.entry, rest: Int32(rests.count), restCount: Int32(phrase.words.count - 1),
+          entry: phrase.entry,
+          lexicalClass: Int32(entries[Int(phrase.entry)].lexicalClass), rest: Int32(rests.count), restCount: Int32(phrase.words.count - 1),
           letterCase: entries[Int(phrase.entry)].letterCase))
       rests += phrase.words.dropFirst()
     }
@@ -145,7 +147,7 @@ struct Lexicon: Sendable {
   @inline(__always)
   func matches(
     _ text: TokenizedText, at index: Int, before limit: Int,
-    _ body: (_ entry: Int, _ end: Int) -> Void
+    _ body: (_ entry: Int, _ lexicalClass: ClassID, _ end: Int) -> Void
   ) {
     let lexeme = Int(text.tokens[index].lexeme)
     guard lexeme != 0, lexeme + 1 < firstPhrase.count else { return }
@@ -155,7 +157,7 @@ struct Lexicon: Sendable {
       guard end <= limit, stands(phrase, text, index),
         isWritten(phrase.letterCase, text, index, end)
       else { continue }
-      body(Int(phrase.entry), end)
+      body(Int(phrase.entry), ClassID(phrase.lexicalClass), end)
     }
   }
 

@@ -20,6 +20,8 @@ struct MentionRule: Sendable {
   var label: String?
   var examples: RuleExamples
 
+  var isGuarded: Bool { unlessFollowedBy != nil || unlessPrecededBy != nil }
+
   static let fields = [
     "name", "pattern", "kind", "also", "value", "values", "bound", "category", "label", "tense",
     "unless-followed-by", "unless-preceded-by", "finds", "not",

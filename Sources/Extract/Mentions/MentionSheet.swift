@@ -86,7 +86,7 @@ struct MentionSheet {
       rule: node.kind == .nation ? "gazetteer-adjective" : "gazetteer")
     var name: NameEntry?
     rules.lexicon.matches(text, at: node.range.lowerBound, before: node.range.upperBound) {
-      entry, end in
+      entry, _, end in
       if end == node.range.upperBound, rules.lexicon.entries[entry].value == node.value {
         name = rules.lexicon.entries[entry].name
       }

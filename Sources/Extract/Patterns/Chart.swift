@@ -6,8 +6,6 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
   case capitalized = 2
   /// Any word.
   case word = 4
-  /// A word in lower case with the ending of the language's regular past.
-  case pastForm = 8
   /// A capitalized word that can be a part of a name: no list of words knows it, and it does not
   /// owe its capital to the beginning of a sentence or a headline.
   case nameWord = 16
@@ -20,7 +18,6 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
     case .unknown: "unknown"
     case .capitalized: "capitalized"
     case .word: "word"
-    case .pastForm: "past-form"
     case .nameWord: "name-word"
     case .initial: "initial"
     }
@@ -69,18 +66,19 @@ struct Chart {
     cells.reserveCapacity(tokenCount)
   }
 
-  mutating func add(_ item: ChartItem) {
+  /// Adds an item; `entry` and `value` are negative where there is none.
+  mutating func add(_ lexicalClass: ClassID, _ start: Int, _ end: Int, entry: Int, value: Int) {
     let number = Int32(cells.count)
     cells.append(
       Cell(
-        lexicalClass: Int32(item.lexicalClass), start: Int32(item.start), end: Int32(item.end),
-        entry: Int32(item.entry ?? -1), value: Int32(item.value ?? -1), next: -1))
-    if last[item.start] < 0 {
-      first[item.start] = number
+        lexicalClass: Int32(lexicalClass), start: Int32(start), end: Int32(end),
+        entry: Int32(entry), value: Int32(value), next: -1))
+    if last[start] < 0 {
+      first[start] = number
     } else {
-      cells[Int(last[item.start])].next = number
+      cells[Int(last[start])].next = number
     }
-    last[item.start] = number
+    last[start] = number
   }
 
   /// Marks a token.
@@ -98,6 +96,12 @@ struct Chart {
   func lexicalClass(_ number: Int) -> ClassID { ClassID(cells[number].lexicalClass) }
 
   func end(_ number: Int) -> Int { Int(cells[number].end) }
+
+  /// The lexicon's entry of an item; negative where it has none.
+  func entry(_ number: Int) -> Int { Int(cells[number].entry) }
+
+  /// The place of an item's value; negative where it has none.
+  func value(_ number: Int) -> Int { Int(cells[number].value) }
 
   subscript(number: Int) -> ChartItem {
     let cell = cells[number]

@@ -25,6 +25,8 @@ indirect enum Pattern: Sendable, Hashable {
 
 /// A pattern with its names, ready to match.
 struct CompiledPattern: Sendable, Hashable {
+  /// The pattern as it was read, from which indexes are made.
+  var source: Pattern
   var program: PatternProgram
   var names: [String]
   /// The words and classes with which a match can begin.
@@ -34,6 +36,7 @@ struct CompiledPattern: Sendable, Hashable {
   init(_ pattern: Pattern, names: [String], tests: [ClassID: TokenTest]) {
     program = PatternProgram(pattern, tests: tests)
     self.names = names
+    source = pattern
     _ = collectFirst(pattern)
   }
 

@@ -40,6 +40,7 @@ struct PatternMatcher {
   private var branches: [Branch] = []
   private var trail: [Part] = []
   private var best: [Part] = []
+  private var kept: [Part] = []
   private var visited: [Bool] = []
 
   /// Steps before the matcher begins to remember where it has been.
@@ -154,9 +155,12 @@ struct PatternMatcher {
     trail.removeLast(trail.count - branch.trailCount)
   }
 
-  /// The named parts of the last match, groups behind what stands in them.
+  /// Keeps the parts of the last match until the next is kept.
+  mutating func keep() { swap(&best, &kept) }
+
+  /// The named parts of the match that was kept, groups behind what stands in them.
   func captures(_ chart: Chart) -> [PatternMatch.Captured] {
-    best.filter { $0.end >= 0 }.map { part in
+    kept.filter { $0.end >= 0 }.map { part in
       PatternMatch.Captured(
         name: Int(part.name), range: Int(part.start)..<Int(part.end),
         item: part.item < 0 ? nil : chart[Int(part.item)])

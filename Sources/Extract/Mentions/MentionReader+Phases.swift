@@ -1,0 +1,124 @@
+internal import Records
+
+/// Runs the rules of a phase over a sentence.
+extension MentionReader {
+  /// At each token the longest match of all rules wins, the earlier rule among equals; what it covers
+  /// is not matched again in this phase.
+  mutating func run(_ phase: Int, _ sentence: Range<Int>) {
+    let bit: UInt64 = 1 << UInt64(phase)
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard starts[index] & bit != 0, !isInsideVerb(index),
+        let (number, match) = best(phase, at: index, before: sentence.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let rule = rules.phases[phase].rules[number]
+      let made = maker.mentions(rule, index, match, mentions)
+      // What stands before the span is context ("in May"); it must not hide a longer match behind it.
+      if let start = made.first?.range.lowerBound, start > index,
+        let rival = best(phase, at: start, before: sentence.upperBound), rival.match.end > match.end
+      {
+        index = start
+        continue
+      }
+      for found in made { add(found, rule, sentence) }
+      index = match.end
+    }
+  }
+
+  /// The "over" of "hand over" bounds no number.
+  private func isInsideVerb(_ index: Int) -> Bool {
+    index > 0
+      && chart.items(at: index - 1).contains {
+        $0.lexicalClass == rules.builtIn.verb && $0.end > index
+      }
+  }
+
+  /// The rule with the longest match at a token, the earlier among equals, and the match.
+  private mutating func best(
+    _ phase: Int, at index: Int, before limit: Int
+  ) -> (rule: Int, match: PatternMatch)? {
+    visit += 1
+    var best = (rule: -1, end: index)
+    let symbol = rules.index.symbols.symbol(ofWord: text.tokens[index].lexeme)
+    if symbol != 0 { tryRules(phase, symbol, index, limit, &best) }
+    var item = chart.firstItem(at: index)
+    while item >= 0 {
+      let id = rules.index.symbols.symbol(ofClass: chart.lexicalClass(item))
+      tryRules(phase, id, index, limit, &best)
+      item = chart.item(after: item)
+    }
+    for known in rules.index.tests where chart.holds(known.test, at: index) {
+      tryRules(phase, known.symbol, index, limit, &best)
+    }
+    guard best.rule >= 0 else { return nil }
+    return (best.rule, PatternMatch(end: best.end, captures: matcher.captures(chart)))
+  }
+
+  /// Tries the rules that begin with a symbol, each once a visit.
+  private mutating func tryRules(
+    _ phase: Int, _ symbol: Int, _ index: Int, _ limit: Int, _ best: inout (rule: Int, end: Int)
+  ) {
+    rules.index.forEachRule(phase, symbol, present) { rule in
+      guard tried[rule] != visit else { return }
+      tried[rule] = visit
+      guard
+        let end = matcher.match(
+          rules.phases[phase].rules[rule].pattern.program, text, chart, at: index, limit: limit),
+        end > best.end || end == best.end && rule < best.rule,
+        isAllowed(phase, rule, index..<end, limit)
+      else { return }
+      best = (rule, end)
+    }
+  }
+
+  /// Keeps the last match if nothing forbids it.
+  private mutating func isAllowed(
+    _ phase: Int, _ rule: Int, _ range: Range<Int>, _ limit: Int
+  ) -> Bool {
+    let isGuarded = rules.phases[phase].rules[rule].isGuarded
+    let isRange = rules.phases[phase].rules[rule].kind == .numberRange
+    guard isGuarded || isRange else {
+      matcher.keep()
+      return true
+    }
+    // Guards are matched too, which overwrites the last match.
+    var other = matcher
+    other.keep()
+    if isGuarded, !isFree(rules.phases[phase].rules[rule], range, limit) { return false }
+    if isRange, !self.isRange(rules.phases[phase].rules[rule], range, other.captures(chart)) {
+      return false
+    }
+    matcher = other
+    return true
+  }
+
+  /// Whether the low end is below the high one: "more than 40 and less than 10" are two.
+  private func isRange(
+    _ rule: MentionRule, _ range: Range<Int>, _ captures: [PatternMatch.Captured]
+  ) -> Bool {
+    let match = PatternMatch(end: range.upperBound, captures: captures)
+    return maker.mentions(rule, range.lowerBound, match, mentions).allSatisfy {
+      $0.mention.value.flatMap { NumberRange($0) } != nil
+    }
+  }
+
+  /// Whether nothing stands beside a match that its rule forbids.
+  private mutating func isFree(_ rule: MentionRule, _ range: Range<Int>, _ limit: Int) -> Bool {
+    if let guarded = rule.unlessFollowedBy, range.upperBound < limit,
+      matcher.match(guarded.program, text, chart, at: range.upperBound, limit: limit) != nil
+    {
+      return false
+    }
+    guard let guarded = rule.unlessPrecededBy else { return true }
+    return !(max(0, range.lowerBound - Self.reach)..<range.lowerBound).contains { start in
+      matcher.match(guarded.program, text, chart, at: start, limit: range.lowerBound)
+        == range.lowerBound
+    }
+  }
+
+  /// How many tokens back a guard looks.
+  private static let reach = 4
+}
