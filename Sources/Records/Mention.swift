@@ -51,19 +51,43 @@ public struct Mention: Hashable, Sendable {
   /// People only: who they are.
   public var category: Category?
   /// The code of the party that people, an organization or a person belong to.
-  public var party: String?
+  public var party: String? {
+    get { details?.fields.party }
+    set { change { $0.party = newValue } }
+  }
   /// People only: what the text calls them besides ("defenders of Mariupol").
-  public var label: String?
+  public var label: String? {
+    get { details?.fields.label }
+    set { change { $0.label = newValue } }
+  }
   /// Wikidata id of a linked name.
-  public var wikidata: String?
+  public var wikidata: String? {
+    get { details?.fields.wikidata }
+    set { change { $0.wikidata = newValue } }
+  }
   /// Persons only: the office that the text or the gazetteer gives.
-  public var role: String?
+  public var role: String? {
+    get { details?.fields.role }
+    set { change { $0.role = newValue } }
+  }
+  /// Dates only, once normalized: "early", "mid", "late", "start" or "end" of the value.
+  public var modifier: String? {
+    get { details?.fields.modifier }
+    set { change { $0.modifier = newValue } }
+  }
   /// Dates only: whether the sentence speaks of what was or of what is to come; nil where no verb tells.
   public var tense: Tense?
-  /// Dates only, once normalized: "early", "mid", "late", "start" or "end" of the value.
-  public var modifier: String?
   /// The rule or gazetteer that found it.
   public var rule: String
+
+  /// What few mentions have stands apart, since mentions are copied and moved in great numbers.
+  private var details: MentionDetails?
+
+  private mutating func change(_ body: (inout MentionDetails.Fields) -> Void) {
+    var fields = details?.fields ?? MentionDetails.Fields()
+    body(&fields)
+    details = fields == MentionDetails.Fields() ? nil : MentionDetails(fields)
+  }
 
   /// Makes a mention.
   public init(kind: Kind, span: TextSpan, value: String?, rule: String) {
@@ -172,4 +196,25 @@ extension JSONReader {
     }
     return value
   }
+}
+
+/// The fields that few mentions have.
+private final class MentionDetails: Hashable, Sendable {
+  struct Fields: Hashable, Sendable {
+    var party: String?
+    var label: String?
+    var wikidata: String?
+    var role: String?
+    var modifier: String?
+  }
+
+  let fields: Fields
+
+  init(_ fields: Fields) { self.fields = fields }
+
+  static func == (left: MentionDetails, right: MentionDetails) -> Bool {
+    left.fields == right.fields
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(fields) }
 }

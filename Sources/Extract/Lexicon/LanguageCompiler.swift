@@ -63,8 +63,20 @@ struct LanguageCompiler {
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      index: PhaseIndex(phases, lexicon), frames: frames, abbreviations: abbreviations,
+      index: PhaseIndex(phases, lexicon, commonWords: try commonWords()), frames: frames, abbreviations: abbreviations,
       months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [], pastEndings: pastEndings)
+  }
+
+  /// The most frequent words of the language, from the pack's file of languages.
+  private func commonWords() throws(PackError) -> [String] {
+    for document in try pack.documents("languages") {
+      for entry in try document.member("languages")?.list() ?? [] {
+        if try entry.member("tag")?.text() == language {
+          return try entry.member("words")?.words() ?? []
+        }
+      }
+    }
+    return []
   }
 
   private func documents(_ role: String) throws(PackError) -> [PackNode] {

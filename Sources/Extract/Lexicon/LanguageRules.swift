@@ -84,6 +84,9 @@ struct BuiltInClasses: Sendable {
   let range: ClassID
   let people: ClassID
 
+  /// From the first to the last class of names.
+  var names: ClosedRange<ClassID> { person...nation }
+
   init(_ lexicon: inout Lexicon) {
     number = lexicon.addClass("number")
     half = lexicon.addClass("half")

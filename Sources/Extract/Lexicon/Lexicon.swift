@@ -56,10 +56,14 @@ struct Lexicon: Sendable {
   private(set) var tests: [ClassID: TokenTest] = [:]
   /// Phrases as they were added; sorted into the table below by `seal`.
   private var added: [(words: [Int32], entry: Int32)] = []
-  /// The phrases by their first word, longest first.
+  /// The phrases by their first word, then by their second; those of one word come last.
   private var phrases: [Phrase] = []
   /// Where the phrases that begin with a lexeme stand in `phrases`: from its place to the next one's.
   private var firstPhrase: [Int32] = []
+  /// Where those of one word begin.
+  private var firstSingle: [Int32] = []
+  /// For each first word, a bit for the lower six bits of each second word: most neighbours share none.
+  private var seconds: [UInt64] = []
   /// The words behind the first of all phrases.
   private var rests: [Int32] = []
 
@@ -114,12 +118,20 @@ struct Lexicon: Sendable {
 
   /// Puts the phrases of each first word in order; call once after the last `add`.
   mutating func seal() {
+    func second(_ words: [Int32]) -> Int32 { words.count > 1 ? words[1] : Int32.max }
     added.sort {
-      ($0.words[0], $1.words.count, $1.entry) < ($1.words[0], $0.words.count, $0.entry)
+      ($0.words[0], second($0.words), $1.words.count, $1.entry)
+        < ($1.words[0], second($1.words), $0.words.count, $0.entry)
     }
     firstPhrase = [Int32](repeating: 0, count: vocabulary.count + 1)
+    firstSingle = firstPhrase
+    seconds = [UInt64](repeating: 0, count: firstPhrase.count)
     for phrase in added {
       firstPhrase[Int(phrase.words[0]) + 1] += 1
+      if phrase.words.count > 1 {
+        firstSingle[Int(phrase.words[0])] += 1
+        seconds[Int(phrase.words[0])] |= 1 << UInt64(phrase.words[1] & 63)
+      }
       phrases.append(
         Phrase(
           entry: phrase.entry,
@@ -128,6 +140,7 @@ struct Lexicon: Sendable {
       rests += phrase.words.dropFirst()
     }
     for lexeme in firstPhrase.indices.dropFirst() { firstPhrase[lexeme] += firstPhrase[lexeme - 1] }
+    for lexeme in firstSingle.indices { firstSingle[lexeme] += firstPhrase[lexeme] }
     added = []
   }
 
@@ -143,6 +156,12 @@ struct Lexicon: Sendable {
     return words
   }
 
+  /// The classes that a word belongs to by itself, once sealed.
+  func classes(ofWord lexeme: Int32) -> [ClassID] {
+    (Int(firstPhrase[Int(lexeme)])..<Int(firstPhrase[Int(lexeme) + 1]))
+      .filter { phrases[$0].restCount == 0 }.map { ClassID(phrases[$0].lexicalClass) }
+  }
+
   /// Calls `body` for each phrase that stands at a token.
   @inline(__always)
   func matches(
@@ -151,20 +170,49 @@ struct Lexicon: Sendable {
   ) {
     let lexeme = Int(text.tokens[index].lexeme)
     guard lexeme != 0, lexeme + 1 < firstPhrase.count else { return }
-    for number in Int(firstPhrase[lexeme])..<Int(firstPhrase[lexeme + 1]) {
+    let single = Int(firstSingle[lexeme])
+    let end = Int(firstPhrase[lexeme + 1])
+    var number = Int(firstPhrase[lexeme])
+    if number < single, index + 1 < limit,
+      seconds[lexeme] & 1 << UInt64(text.tokens[index + 1].lexeme & 63) != 0
+    {
+      number = firstPhrase(from: number, to: single, second: text.tokens[index + 1].lexeme)
+      let second = text.tokens[index + 1].lexeme
+      while number < single, rests[Int(phrases[number].rest)] == second {
+        let phrase = phrases[number]
+        let end = index + 1 + Int(phrase.restCount)
+        if end <= limit, stands(phrase, text, index), isWritten(phrase.letterCase, text, index, end)
+        {
+          body(Int(phrase.entry), ClassID(phrase.lexicalClass), end)
+        }
+        number += 1
+      }
+    }
+    number = single
+    while number < end {
       let phrase = phrases[number]
-      let end = index + 1 + Int(phrase.restCount)
-      guard end <= limit, stands(phrase, text, index),
-        isWritten(phrase.letterCase, text, index, end)
-      else { continue }
-      body(Int(phrase.entry), ClassID(phrase.lexicalClass), end)
+      if isWritten(phrase.letterCase, text, index, index + 1) {
+        body(Int(phrase.entry), ClassID(phrase.lexicalClass), index + 1)
+      }
+      number += 1
     }
   }
 
+  /// The first phrase among some whose second word is a lexeme, or greater; "the" begins hundreds.
+  private func firstPhrase(from start: Int, to end: Int, second: Int32) -> Int {
+    var low = start
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if rests[Int(phrases[middle].rest)] < second { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether the words behind the first are the phrase's.
-  @inline(__always)
   private func stands(_ phrase: Phrase, _ text: TokenizedText, _ index: Int) -> Bool {
-    var offset = 0
+    // The second word was found already.
+    var offset = 1
     while offset < Int(phrase.restCount) {
       guard text.tokens[index + 1 + offset].lexeme == rests[Int(phrase.rest) + offset] else {
         return false

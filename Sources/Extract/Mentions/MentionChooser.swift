@@ -20,11 +20,14 @@ struct MentionChooser {
   func mentions() -> [Mention] {
     var chosen: [Mention] = []
     var taken = [Int](repeating: 0, count: Family.allCases.count)
+    var best = taken
     /// The token up to which numbers are parts of something else.
     var hidden = 0
-    for index in text.tokens.indices where chart.firstItem(at: index) >= 0 {
+    for index in text.tokens.indices where chart.hasMention[index] {
+      longest(at: index, &best)
       for family in Family.allCases {
-        guard index >= taken[family.rawValue], let item = longest(family, at: index) else { continue }
+        guard index >= taken[family.rawValue], best[family.rawValue] >= 0 else { continue }
+        let item = chart[best[family.rawValue]]
         if family == .number, index < hidden { continue }
         // What another family's longer mention holds is no name, date or number of its own.
         if family == .name || family == .date || family == .range, index < hidden { continue }
@@ -34,46 +37,61 @@ struct MentionChooser {
         append(family, item, to: &chosen)
       }
     }
-    return chosen.sorted {
-      ($0.span, $0.kind.rawValue, $0.rule) < ($1.span, $1.kind.rawValue, $1.rule)
+    return chosen
+  }
+
+  /// Appends a mention so that those that begin together stand in the order of their ends.
+  private func insert(_ mention: Mention, into chosen: inout [Mention]) {
+    chosen.append(mention)
+    var place = chosen.count - 1
+    while place > 0, chosen[place].span < chosen[place - 1].span {
+      chosen.swapAt(place, place - 1)
+      place -= 1
     }
   }
 
-  private func family(_ item: ChartItem) -> Family? {
+  @inline(__always)
+  private func family(_ number: Int) -> Family? {
+    let value = chart.value(number)
+    // Most items are words of the lexicon that are no mentions.
+    guard value >= 0 || rules.builtIn.names.contains(chart.lexicalClass(number)) else { return nil }
     let classes = rules.builtIn
-    switch item.lexicalClass {
+    switch chart.lexicalClass(number) {
     case classes.person, classes.organization, classes.place, classes.party, classes.nation:
       return .name
     case classes.date, classes.openDate: return .date
     case classes.measure, classes.plainNumber: return .measure
     case classes.range: return .range
-    case classes.people: return item.value == nil ? nil : .people
+    case classes.people: return value < 0 ? nil : .people
     case classes.number, classes.ordinal:
       // A count without its noun is people: its own number stands in it.
-      return item.value.map { found[$0].kind == .people } ?? false ? .people : .number
+      return value >= 0 && found[value].kind == .people ? .people : .number
     default:
       // Counts of people that rules of other classes make.
-      return item.value.map { found[$0].kind == .people } ?? false ? .people : nil
+      return value >= 0 && found[value].kind == .people ? .people : nil
     }
   }
 
-  private func longest(_ family: Family, at index: Int) -> ChartItem? {
-    var best: ChartItem?
+  /// The longest item of each family at a token; negative where there is none.
+  private func longest(at index: Int, _ best: inout [Int]) {
+    for family in best.indices { best[family] = -1 }
     var number = chart.firstItem(at: index)
     while number >= 0 {
-      let item = chart[number]
-      if self.family(item) == family, item.end > best?.end ?? 0 || outranks(item, best) {
-        best = item
+      if let family = family(number)?.rawValue {
+        let other = best[family]
+        if other < 0 || chart.end(number) > chart.end(other) || outranks(number, other) {
+          best[family] = number
+        }
       }
       number = chart.item(after: number)
     }
-    return best
   }
 
   /// Of names of one length a party goes before the place that it is called after.
-  private func outranks(_ item: ChartItem, _ other: ChartItem?) -> Bool {
-    other.map { $0.end == item.end && $0.lexicalClass == rules.builtIn.place } ?? false
-      && item.lexicalClass == rules.builtIn.party
+  private func outranks(_ number: Int, _ other: Int) -> Bool {
+    chart.end(number) == chart.end(other)
+      && chart.lexicalClass(number) == rules.builtIn.party
+      && chart.lexicalClass(other) == rules.builtIn.place
   }
 
   /// Whether the numbers inside belong to the mention alone.
@@ -92,13 +110,14 @@ struct MentionChooser {
       // A measure of other things is told by its number.
       if family == .measure, mention.kind == .number { return }
       // Nothing tells whose ministry it is.
-      if mention.value?.contains(OwnerLinker.placeholder) ?? false { return }
-      chosen.append(mention)
-      if mention.party == MentionSheet.antecedent { chosen[chosen.count - 1].party = nil }
+      if mention.value?.utf8.contains(OwnerLinker.placeholder) ?? false { return }
+      var own = mention
+      if own.party == MentionSheet.antecedent { own.party = nil }
+      insert(own, into: &chosen)
       return
     }
     guard family == .name, let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return }
-    if let mention = named(entry, item) { chosen.append(mention) }
+    if let mention = named(entry, item) { insert(mention, into: &chosen) }
   }
 
   /// A capital that stands for its government is a place too.
@@ -107,7 +126,7 @@ struct MentionChooser {
     for other in chart.items(at: item.start)
     where other.lexicalClass == rules.builtIn.place && other.end == item.end {
       if let mention = other.entry.flatMap({ named(rules.lexicon.entries[$0], other) }) {
-        chosen.append(mention)
+        insert(mention, into: &chosen)
       }
       return
     }

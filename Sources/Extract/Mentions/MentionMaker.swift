@@ -14,12 +14,12 @@ struct MentionMaker {
   func mentions(_ rule: MentionRule, _ start: Int, _ match: PatternMatch, _ values: [Mention])
     -> [Made]
   {
-    if rule.values.keys.contains(where: { !$0.isEmpty }) {
+    if rule.values.count > 1 || rule.values.count == 1 && rule.values[""] == nil {
       return match.captures.compactMap { captured in
         let name = rule.pattern.names[captured.name]
         guard let template = rule.values[name] else { return nil }
         var mention = self.mention(rule, captured.range)
-        mention.value = fill(template, rule, match, values, own: captured)
+        mention.value = fill(template, match, values, own: captured)
         return Made(range: captured.range, mention: mention)
       }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -29,13 +29,12 @@ struct MentionMaker {
     }
     var mention = mention(rule, range)
     if let template = rule.values[""] {
-      mention.value = fill(template, rule, match, values, own: nil)
+      mention.value = fill(template, match, values, own: nil)
     }
     describe(&mention, rule, match, values)
     return [Made(range: range, mention: mention)]
   }
 
-  // `{name.of}` is the name of the state that the part means.
   private func mention(_ rule: MentionRule, _ range: Range<Int>) -> Mention {
     let span = TextSpan(
       Int(text.tokens[range.lowerBound].start), Int(text.tokens[range.upperBound - 1].end))
@@ -91,32 +90,28 @@ struct MentionMaker {
     return item.entry.flatMap { lexicon.entries[$0].value ?? lexicon.entries[$0].name?.party }
   }
 
-  /// The name of a state as it stands behind "of": "the United Arab Emirates".
-  private func nameBehindOf(_ captured: PatternMatch.Captured) -> String? {
-    captured.item?.entry.flatMap { lexicon.entries[$0].name }?.nameBehindOf
-  }
-
-  /// `{name}` becomes the meaning of the part, padded to two digits for months and days.
+  /// Nil where a part of the template has no meaning.
   private func fill(
-    _ template: String, _ rule: MentionRule, _ match: PatternMatch, _ values: [Mention],
+    _ template: ValueTemplate, _ match: PatternMatch, _ values: [Mention],
     own: PatternMatch.Captured?
   ) -> String? {
     var result = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let placeholder = rest[rest.index(after: open)..<close].split(separator: ".")
-      let name = placeholder.first.map(String.init) ?? ""
-      let number = rule.pattern.names.firstIndex(of: name)
-      let captured = own?.name == number ? own : match.first(number)
-      guard let captured,
-        let meaning = placeholder.count > 1
-          ? nameBehindOf(captured) : meaning(captured, values)
-      else { return nil }
-      let isPart = name.hasPrefix("month") || name.hasPrefix("day")
-      result += isPart && meaning.count == 1 ? "0\(meaning)" : meaning
-      rest = rest[rest.index(after: close)...]
+    for piece in template.pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .part(let name, let isPadded):
+        guard let captured = own?.name == name ? own : match.first(name),
+          let meaning = meaning(captured, values)
+        else { return nil }
+        if isPadded, meaning.utf8.count == 1 { result += "0" }
+        result += meaning
+      case .stateBehindOf(let name):
+        guard let captured = match.first(name),
+          let state = captured.item?.entry.flatMap({ lexicon.entries[$0].name })
+        else { return nil }
+        result += state.nameBehindOf
+      }
     }
-    return result + rest
+    return result
   }
 }

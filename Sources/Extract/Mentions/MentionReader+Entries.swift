@@ -2,6 +2,7 @@
 extension MentionReader {
   mutating func addEntries(_ sentence: Range<Int>) {
     let isHeadline = isTitleCased(sentence)
+    hasDigits = false
     for index in sentence {
       let token = text.tokens[index]
       var isKnown = false
@@ -9,8 +10,9 @@ extension MentionReader {
       if token.lexeme != 0 {
         let symbol = rules.index.symbols.symbol(ofWord: token.lexeme)
         if symbol != 0 {
-          present.insert(symbol)
+          seen.insert(symbol, at: index)
           starts[index] |= rules.index.phases[symbol]
+          keyedHere |= rules.index.keyed[symbol]
         }
         rules.lexicon.matches(text, at: index, before: sentence.upperBound) {
           entry, lexicalClass, end in
@@ -23,23 +25,25 @@ extension MentionReader {
           }
         }
       }
-      guard token.kind == .word else { continue }
-      set(.word, at: index)
-      defer {
-        for known in rules.index.tests where chart.holds(known.test, at: index) {
-          starts[index] |= known.phases
-        }
+      guard token.kind == .word else {
+        hasDigits = hasDigits || token.kind == .digits
+        startsHere |= starts[index]
+        continue
       }
+      var tests = TokenTest.word.rawValue
       if token.isCapitalized {
-        set(.capitalized, at: index)
+        tests |= TokenTest.capitalized.rawValue
         if token.length == 1 {
-          set(.initial, at: index)
+          tests |= TokenTest.initial.rawValue
         } else if isName, isKnown || index > sentence.lowerBound && !isHeadline {
-          set(.nameWord, at: index)
+          tests |= TokenTest.nameWord.rawValue
         }
       } else if !isKnown {
-        set(.unknown, at: index)
+        tests |= TokenTest.unknown.rawValue
       }
+      matcher.chart.set(tests, at: index)
+      starts[index] |= rules.index.phasesByTests[Int(tests)]
+      startsHere |= starts[index]
     }
   }
 
@@ -50,6 +54,8 @@ extension MentionReader {
     for index in sentence where text.tokens[index].kind == .word && text.tokens[index].length > 3 {
       words += 1
       if text.tokens[index].isCapitalized { capitals += 1 }
+      // Prose shows itself soon.
+      if words - capitals > 3, capitals < words / 2 { return false }
     }
     return words >= 5 && capitals * 10 >= words * 8
   }

@@ -3,12 +3,7 @@ internal import Records
 /// The numbers of a sentence, and what each can be in a date.
 extension MentionReader {
   mutating func addNumbers(_ sentence: Range<Int>) {
-    numericDates.dates(in: sentence) { found in
-      let mention = Mention(
-        kind: .date, span: text.span(found.range), value: found.value, rule: "numeric-date")
-      let unit = found.isMonth ? rules.builtIn.monthDate : rules.builtIn.dayDate
-      add([rules.builtIn.date, unit], found.range, mention)
-    }
+    if hasDigits { addNumericDates(sentence) }
     /// The token behind the last number: digits that no number holds are parts of something else.
     var behind = sentence.lowerBound
     numbers.numbers(in: sentence) { found in
@@ -25,31 +20,39 @@ extension MentionReader {
       let isOrdinal = found.kind == .ordinal
       let own =
         isOrdinal ? rules.builtIn.ordinal : found.isWeak ? rules.builtIn.half : rules.builtIn.number
-      let parts = found.value?.integer.map { calendarParts(found, $0) } ?? []
-      add([own] + parts, found.range, mention)
+      add(own, found.range, mention)
+      if let value = found.value?.integer { addCalendarParts(found, value) }
     }
-    addGluedParts(behind..<sentence.upperBound)
+    if hasDigits { addGluedParts(behind..<sentence.upperBound) }
+  }
+
+  private mutating func addNumericDates(_ sentence: Range<Int>) {
+    numericDates.dates(in: sentence) { found in
+      let mention = Mention(
+        kind: .date, span: text.span(found.range), value: found.value, rule: "numeric-date")
+      let unit = found.isMonth ? rules.builtIn.monthDate : rules.builtIn.dayDate
+      add(rules.builtIn.date, found.range, mention)
+      add(unit, found.range)
+    }
   }
 
   /// What a number can be in a date: a day, a year, half of a year in words.
-  private func calendarParts(_ found: NumberReader.Found, _ value: Int) -> [ClassID] {
+  private mutating func addCalendarParts(_ found: NumberReader.Found, _ value: Int) {
     let classes = rules.builtIn
     let isDigits = text.tokens[found.range.lowerBound].kind == .digits
     if found.kind == .ordinal {
-      guard (1...31).contains(value) else { return [] }
-      return isDigits || found.range.count > 1 ? [classes.ordinalDay, classes.day] : [classes.day]
-    }
-    var parts: [ClassID] = []
-    if found.isPlain {
-      if (1...31).contains(value) { parts.append(classes.day) }
-      if (1900...2100).contains(value) { parts.append(classes.year) }
+      guard (1...31).contains(value) else { return }
+      if isDigits || found.range.count > 1 { add(classes.ordinalDay, found.range) }
+      add(classes.day, found.range)
+    } else if found.isPlain {
+      if (1...31).contains(value) { add(classes.day, found.range) }
+      if (1900...2100).contains(value) { add(classes.year, found.range) }
     } else if !isDigits {
-      if (2...31).contains(value) { parts.append(classes.spokenDay) }
-      if (21...31).contains(value) { parts.append(classes.lateSpokenDay) }
-      if (10...99).contains(value) { parts.append(classes.halfYear) }
-      if (1100...2100).contains(value) { parts.append(classes.spokenYear) }
+      if (2...31).contains(value) { add(classes.spokenDay, found.range) }
+      if (21...31).contains(value) { add(classes.lateSpokenDay, found.range) }
+      if (10...99).contains(value) { add(classes.halfYear, found.range) }
+      if (1100...2100).contains(value) { add(classes.spokenYear, found.range) }
     }
-    return parts
   }
 
   /// "Feb13", "14april": digits that are no number, but a day or year beside a month's name.
@@ -59,10 +62,10 @@ extension MentionReader {
       let mention = Mention(
         kind: .number, span: text.span(index..<index + 1), value: String(value), rule: "number")
       if text.tokens[index].length <= 2, (1...31).contains(value) {
-        add([rules.builtIn.day], index..<index + 1, mention)
+        add(rules.builtIn.day, index..<index + 1, mention)
       }
       if text.tokens[index].length == 4, (1900...2100).contains(value) {
-        add([rules.builtIn.year], index..<index + 1, mention)
+        add(rules.builtIn.year, index..<index + 1, mention)
       }
       addShortYear(index)
       addDecade(index, value)
@@ -74,7 +77,7 @@ extension MentionReader {
     guard text.tokens[index].length == 2, let value = value(ofToken: index) else { return }
     let year = value + (value < Self.firstShortYear ? 2000 : 1900)
     add(
-      [rules.builtIn.shortYear], index..<index + 1,
+      rules.builtIn.shortYear, index..<index + 1,
       Mention(
         kind: .number, span: text.span(index..<index + 1), value: String(year), rule: "number"))
   }
@@ -87,7 +90,7 @@ extension MentionReader {
     else { return }
     let year = length == 4 ? value : value + (value < Self.firstShortDecade ? 2000 : 1900)
     add(
-      [length == 4 ? rules.builtIn.decade : rules.builtIn.shortDecade], index..<index + 2,
+      length == 4 ? rules.builtIn.decade : rules.builtIn.shortDecade, index..<index + 2,
       Mention(
         kind: .dateRange, span: text.span(index..<index + 2), value: "\(year / 10)X",
         rule: "decade"))

@@ -2,6 +2,12 @@ internal import Records
 
 /// Runs the rules of a phase over a sentence.
 extension MentionReader {
+  /// Whether any rule of a phase finds what it needs in the sentence at hand.
+  mutating func canRun(_ phase: Int, _ sentence: Range<Int>) -> Bool {
+    startsHere & keyedHere & 1 << UInt64(phase) != 0
+      && rules.index.activate(phase, seen, from: sentence.lowerBound, &active)
+  }
+
   /// At each token the longest match of all rules wins, the earlier rule among equals; what it covers
   /// is not matched again in this phase.
   mutating func run(_ phase: Int, _ sentence: Range<Int>) {
@@ -30,10 +36,15 @@ extension MentionReader {
 
   /// The "over" of "hand over" bounds no number.
   private func isInsideVerb(_ index: Int) -> Bool {
-    index > 0
-      && chart.items(at: index - 1).contains {
-        $0.lexicalClass == rules.builtIn.verb && $0.end > index
+    guard index > 0 else { return false }
+    var item = matcher.chart.firstItem(at: index - 1)
+    while item >= 0 {
+      if matcher.chart.lexicalClass(item) == rules.builtIn.verb, matcher.chart.end(item) > index {
+        return true
       }
+      item = matcher.chart.item(after: item)
+    }
+    return false
   }
 
   /// The rule with the longest match at a token, the earlier among equals, and the match.
@@ -44,31 +55,31 @@ extension MentionReader {
     var best = (rule: -1, end: index)
     let symbol = rules.index.symbols.symbol(ofWord: text.tokens[index].lexeme)
     if symbol != 0 { tryRules(phase, symbol, index, limit, &best) }
-    var item = chart.firstItem(at: index)
+    var item = matcher.chart.firstItem(at: index)
     while item >= 0 {
-      let id = rules.index.symbols.symbol(ofClass: chart.lexicalClass(item))
+      let id = rules.index.symbols.symbol(ofClass: matcher.chart.lexicalClass(item))
       tryRules(phase, id, index, limit, &best)
-      item = chart.item(after: item)
+      item = matcher.chart.item(after: item)
     }
-    for known in rules.index.tests where chart.holds(known.test, at: index) {
+    for known in rules.index.tests where matcher.chart.holds(known.test, at: index) {
       tryRules(phase, known.symbol, index, limit, &best)
     }
     guard best.rule >= 0 else { return nil }
-    return (best.rule, PatternMatch(end: best.end, captures: matcher.captures(chart)))
+    return (best.rule, PatternMatch(end: best.end, captures: matcher.captures()))
   }
 
   /// Tries the rules that begin with a symbol, each once a visit.
   private mutating func tryRules(
     _ phase: Int, _ symbol: Int, _ index: Int, _ limit: Int, _ best: inout (rule: Int, end: Int)
   ) {
-    rules.index.forEachRule(phase, symbol, present) { rule in
-      guard tried[rule] != visit else { return }
+    rules.index.forEachRule(phase, symbol) { rule in
+      guard active[rule], tried[rule] != visit, rules.index.isAhead(phase, rule, seen, of: index)
+      else { return }
       tried[rule] = visit
-      guard
-        let end = matcher.match(
-          rules.phases[phase].rules[rule].pattern.program, text, chart, at: index, limit: limit),
+      let program = rules.index.program(phase, rule)
+      guard let end = matcher.match(program.pattern, at: index, limit: limit),
         end > best.end || end == best.end && rule < best.rule,
-        isAllowed(phase, rule, index..<end, limit)
+        isAllowed(program, phase, rule, index..<end, limit)
       else { return }
       best = (rule, end)
     }
@@ -76,22 +87,26 @@ extension MentionReader {
 
   /// Keeps the last match if nothing forbids it.
   private mutating func isAllowed(
-    _ phase: Int, _ rule: Int, _ range: Range<Int>, _ limit: Int
+    _ program: PhaseIndex.Program, _ phase: Int, _ rule: Int, _ range: Range<Int>, _ limit: Int
   ) -> Bool {
-    let isGuarded = rules.phases[phase].rules[rule].isGuarded
-    let isRange = rules.phases[phase].rules[rule].kind == .numberRange
-    guard isGuarded || isRange else {
+    let isGuarded = program.unlessFollowedBy != nil || program.unlessPrecededBy != nil
+    guard isGuarded || program.isRange else {
       matcher.keep()
       return true
     }
-    // Guards are matched too, which overwrites the last match.
-    var other = matcher
-    other.keep()
-    if isGuarded, !isFree(rules.phases[phase].rules[rule], range, limit) { return false }
-    if isRange, !self.isRange(rules.phases[phase].rules[rule], range, other.captures(chart)) {
+    // Guards are matched too, which overwrites the last match; the one kept before stays for longer.
+    let before = matcher.kept
+    matcher.keep()
+    let own = matcher.kept
+    let isFree = !isGuarded || self.isFree(program, range, limit)
+    if !isFree
+      || program.isRange
+        && !isRange(rules.phases[phase].rules[rule], range, matcher.captures())
+    {
+      matcher.kept = before
       return false
     }
-    matcher = other
+    matcher.kept = own
     return true
   }
 
@@ -106,15 +121,17 @@ extension MentionReader {
   }
 
   /// Whether nothing stands beside a match that its rule forbids.
-  private mutating func isFree(_ rule: MentionRule, _ range: Range<Int>, _ limit: Int) -> Bool {
-    if let guarded = rule.unlessFollowedBy, range.upperBound < limit,
-      matcher.match(guarded.program, text, chart, at: range.upperBound, limit: limit) != nil
+  private mutating func isFree(
+    _ program: PhaseIndex.Program, _ range: Range<Int>, _ limit: Int
+  ) -> Bool {
+    if let guarded = program.unlessFollowedBy, range.upperBound < limit,
+      matcher.match(guarded, at: range.upperBound, limit: limit) != nil
     {
       return false
     }
-    guard let guarded = rule.unlessPrecededBy else { return true }
+    guard let guarded = program.unlessPrecededBy else { return true }
     return !(max(0, range.lowerBound - Self.reach)..<range.lowerBound).contains { start in
-      matcher.match(guarded.program, text, chart, at: start, limit: range.lowerBound)
+      matcher.match(guarded, at: start, limit: range.lowerBound)
         == range.lowerBound
     }
   }

@@ -20,13 +20,14 @@ struct NumericDateReader {
   init(text: TokenizedText, monthFirst: Set<UInt32>) {
     self.text = text
     self.monthFirst = monthFirst
-    let orders = Set(
-      text.tokens.indices.compactMap { index -> Order? in
-        guard let (first, second, third) = triple(at: index), text.tokens[index].length <= 2,
-          third > 0
-        else { return nil }
-        return first > 12 && second <= 12 ? .dayFirst : second > 12 && first <= 12 ? .monthFirst : nil
-      })
+    var orders: Set<Order> = []
+    for index in text.tokens.indices where text.tokens[index].kind == .digits {
+      guard let (first, second, third) = triple(at: index), text.tokens[index].length <= 2,
+        third > 0
+      else { continue }
+      if first > 12, second <= 12 { orders.insert(.dayFirst) }
+      if second > 12, first <= 12 { orders.insert(.monthFirst) }
+    }
     order = orders.count == 1 ? orders.first : nil
   }
 

@@ -11,14 +11,14 @@ struct OwnerLinker {
   let chart: Chart
 
   /// Stands in a rule's value for the owner's name.
-  static let placeholder: Character = "@"
+  static let placeholder = UInt8(ascii: "@")
 
   /// Completes the organizations among some mentions.
   func complete(_ mentions: inout [Mention]) {
     for item in chart.all where item.lexicalClass == rules.builtIn.organization {
       guard let number = item.value, let value = mentions[number].value else { continue }
-      if value.contains(Self.placeholder), let owner = owner(of: item) {
-        mentions[number].value = value.replacing(String(Self.placeholder), with: owner.nameBehindOf)
+      if value.utf8.contains(Self.placeholder), let owner = owner(of: item) {
+        mentions[number].value = value.replacing("@", with: owner.nameBehindOf)
         mentions[number].party = owner.party
       }
       canonicalize(&mentions[number])

@@ -23,41 +23,58 @@ struct ShortNameLinker {
     let classes = rules.builtIn
     let names = [classes.person, classes.organization, classes.place, classes.party, classes.nation]
     isNamed = { token in chart.items(at: token).contains { names.contains($0.lexicalClass) } }
-    people = chart.all.compactMap { item -> Person? in
-      guard item.lexicalClass == classes.person, item.range.count > 1 else { return nil }
-      let family = item.end - 1
-      guard text.tokens[family].kind == .word, text.tokens[family].length > 2 else { return nil }
-      if let value = item.value {
-        return Person(family: family, range: item.range, mention: mentions[value])
-      }
-      guard let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return nil }
-      var mention = Mention(
-        kind: .person, span: text.span(item.range), value: entry.value, rule: "gazetteer")
-      mention.party = entry.name?.party
-      mention.wikidata = entry.name?.wikidata
-      mention.role = entry.name?.role
-      return Person(family: family, range: item.range, mention: mention)
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var people: [Person] = []
+    for number in 0..<chart.count where chart.lexicalClass(number) == classes.person {
+      if let person = Self.person(chart[number], rules, text, mentions) { people.append(person) }
+    }
+    self.people = people.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func person(
+    _ item: ChartItem, _ rules: LanguageRules, _ text: TokenizedText, _ mentions: [Mention]
+  ) -> Person? {
+    let family = item.end - 1
+    guard item.range.count > 1, text.tokens[family].kind == .word, text.tokens[family].length > 2
+    else { return nil }
+    if let value = item.value {
+      return Person(family: family, range: item.range, mention: mentions[value])
+    }
+    guard let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return nil }
+    var mention = Mention(
+      kind: .person, span: text.span(item.range), value: entry.value, rule: "gazetteer")
+    mention.party = entry.name?.party
+    mention.wikidata = entry.name?.wikidata
+    mention.role = entry.name?.role
+    return Person(family: family, range: item.range, mention: mention)
   }
 
   /// The short forms in text order.
   func names() -> [(range: Range<Int>, mention: Mention)] {
     guard !people.isEmpty else { return [] }
-    var families: [ArraySlice<UInt8>: [Person]] = [:]
-    for person in people { families[text.bytes(person.family), default: []].append(person) }
     var covered = Set<Int>()
     for person in people { covered.formUnion(person.range) }
-    return text.tokens.indices.compactMap { index in
-      let token = text.tokens[index]
-      guard token.kind == .word, token.isCapitalized, !covered.contains(index),
-        let known = families[text.bytes(index)], !isNamed(index), !isInsideName(index),
-        let person = known.last(where: { $0.range.lowerBound < index }) ?? known.first
-      else { return nil }
+    // Most capitalized words differ from all family names in length or first letter.
+    let shapes = people.map { shape($0.family) }
+    var names: [(range: Range<Int>, mention: Mention)] = []
+    for index in text.tokens.indices where text.tokens[index].isCapitalized {
+      guard shapes.contains(shape(index)), !covered.contains(index), !isNamed(index),
+        !isInsideName(index)
+      else { continue }
+      let known = people.filter { text.bytes($0.family) == text.bytes(index) }
+      guard let person = known.last(where: { $0.range.lowerBound < index }) ?? known.first else {
+        continue
+      }
       var mention = person.mention
       mention.span = text.span(index..<index + 1)
       mention.rule = "short-name"
-      return (index..<index + 1, mention)
+      names.append((index..<index + 1, mention))
     }
+    return names
+  }
+
+  /// A word's length and first byte.
+  private func shape(_ token: Int) -> Int {
+    text.tokens[token].length << 8 | Int(text.bytes[Int(text.tokens[token].start)])
   }
 
   /// "Melnyk" in "Oleh Melnyk" and "Melnyk Street" is part of another name.

@@ -8,9 +8,9 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
   case word = 4
   /// A capitalized word that can be a part of a name: no list of words knows it, and it does not
   /// owe its capital to the beginning of a sentence or a headline.
-  case nameWord = 16
+  case nameWord = 8
   /// A single capital letter.
-  case initial = 32
+  case initial = 16
 
   /// The name of the class in patterns.
   var className: String {
@@ -54,6 +54,8 @@ struct Chart {
   }
 
   private var cells: [Cell] = []
+  /// Whether any item at a token is a mention of its own.
+  private(set) var hasMention: [Bool]
   /// What each token is by itself, a bit for each test.
   private var tests: [UInt8]
   private var first: [Int32]
@@ -62,12 +64,16 @@ struct Chart {
   init(tokenCount: Int) {
     first = [Int32](repeating: -1, count: tokenCount)
     last = first
+    hasMention = [Bool](repeating: false, count: tokenCount)
     tests = [UInt8](repeating: 0, count: tokenCount)
     cells.reserveCapacity(tokenCount)
   }
 
   /// Adds an item; `entry` and `value` are negative where there is none.
-  mutating func add(_ lexicalClass: ClassID, _ start: Int, _ end: Int, entry: Int, value: Int) {
+  mutating func add(
+    _ lexicalClass: ClassID, _ start: Int, _ end: Int, entry: Int, value: Int,
+    isMention: Bool
+  ) {
     let number = Int32(cells.count)
     cells.append(
       Cell(
@@ -79,10 +85,11 @@ struct Chart {
       cells[Int(last[start])].next = number
     }
     last[start] = number
+    if isMention { hasMention[start] = true }
   }
 
-  /// Marks a token.
-  mutating func set(_ test: TokenTest, at token: Int) { tests[token] |= test.rawValue }
+  /// Tells what a token is by itself, a bit for each test.
+  mutating func set(_ tests: UInt8, at token: Int) { self.tests[token] = tests }
 
   /// Whether a token is of a kind.
   func holds(_ test: TokenTest, at token: Int) -> Bool { tests[token] & test.rawValue != 0 }
@@ -111,10 +118,18 @@ struct Chart {
   }
 
   /// The items at a token in the order in which they were added.
-  func items(at token: Int) -> some Sequence<ChartItem> {
-    sequence(first: firstItem(at: token)) { item(after: $0) }
-      .lazy.prefix { $0 >= 0 }.map { self[$0] }
+  func items(at token: Int) -> [ChartItem] {
+    var items: [ChartItem] = []
+    var number = firstItem(at: token)
+    while number >= 0 {
+      items.append(self[number])
+      number = item(after: number)
+    }
+    return items
   }
+
+  /// How many items there are; they are numbered from 0.
+  var count: Int { cells.count }
 
   /// All items in the order in which they were added.
   var all: some Sequence<ChartItem> { cells.indices.lazy.map { self[$0] } }

@@ -30,34 +30,46 @@ struct PatternMatcher {
   }
 
   /// A named part; `end` is negative for the mark of a group that has begun.
-  private struct Part {
+  struct Part {
     var name: Int32
     var start: Int32
     var end: Int32
     var item: Int32
   }
 
+  private let code: [PatternProgram.Instruction]
+  private let text: TokenizedText
+  /// What was found so far; patterns see it as it is when they are matched.
+  var chart: Chart
   private var branches: [Branch] = []
   private var trail: [Part] = []
   private var best: [Part] = []
-  private var kept: [Part] = []
+  /// The parts of the match that was kept.
+  var kept: [Part] = []
   private var visited: [Bool] = []
 
   /// Steps before the matcher begins to remember where it has been.
   private static let freeSteps = 200
 
+  /// - Parameter code: The instructions of all programs, one behind the other.
+  init(_ code: [PatternProgram.Instruction], _ text: TokenizedText) {
+    self.code = code
+    self.text = text
+    chart = Chart(tokenCount: text.tokens.count)
+  }
+
   /// The end of the longest match; nil where there is none. `captures` then tells its parts.
   ///
-  /// - Parameter limit: Matches do not reach beyond this token.
-  mutating func match(
-    _ program: PatternProgram, _ text: TokenizedText, _ chart: Chart, at start: Int, limit: Int
-  ) -> Int? {
+  /// - Parameters:
+  ///   - program: Its instructions' places.
+  ///   - limit: Matches do not reach beyond this token.
+  mutating func match(_ program: Range<Int>, at start: Int, limit: Int) -> Int? {
     branches.removeAll(keepingCapacity: true)
     trail.removeAll(keepingCapacity: true)
     visited.removeAll(keepingCapacity: true)
     var bestEnd = start
     var steps = 0
-    var instruction = 0
+    var instruction = program.lowerBound
     var position = start
     var resumed = -1
     let width = limit - start + 1
@@ -66,9 +78,9 @@ struct PatternMatcher {
       if steps >= Self.freeSteps, resumed < 0 {
         if visited.isEmpty {
           visited.append(
-            contentsOf: repeatElement(false, count: program.instructions.count * width))
+            contentsOf: repeatElement(false, count: program.count * width))
         }
-        let pair = instruction * width + position - start
+        let pair = (instruction - program.lowerBound) * width + position - start
         if visited[pair] {
           guard let branch = branches.popLast() else { break }
           resume(branch, &instruction, &position, &resumed)
@@ -77,7 +89,7 @@ struct PatternMatcher {
         visited[pair] = true
       }
       var isAlive = true
-      switch program.instructions[instruction] {
+      switch code[instruction] {
       case .word(let lexeme):
         isAlive = position < limit && text.tokens[position].lexeme == lexeme
         position += 1
@@ -159,7 +171,7 @@ struct PatternMatcher {
   mutating func keep() { swap(&best, &kept) }
 
   /// The named parts of the match that was kept, groups behind what stands in them.
-  func captures(_ chart: Chart) -> [PatternMatch.Captured] {
+  func captures() -> [PatternMatch.Captured] {
     kept.filter { $0.end >= 0 }.map { part in
       PatternMatch.Captured(
         name: Int(part.name), range: Int(part.start)..<Int(part.end),

@@ -39,54 +39,85 @@ struct PatternSymbols: Sendable {
 
 /// What a sentence must hold for a pattern to match anywhere in it: of each set one symbol.
 ///
-/// Looking at a few bits spares most attempts to match, so that rules that need rare words cost nothing
-/// where those are missing.
-struct PatternNeeds: Sendable {
-  private(set) var sets: [[Int]]
+/// Looking at a few numbers spares most attempts to match, so that rules that need rare words cost
+/// nothing where those are missing.
+struct PatternNeeds {
+  private let symbols: PatternSymbols
+  private let tests: [ClassID: TokenTest]
+  private let commonness: SymbolCommonness
 
-  init(_ pattern: Pattern, _ symbols: PatternSymbols, tests: [ClassID: TokenTest]) {
-    sets = Self.needs(pattern, symbols, tests).filter { $0.count <= Self.largestSet }
+  init(_ symbols: PatternSymbols, _ tests: [ClassID: TokenTest], _ commonness: SymbolCommonness) {
+    self.symbols = symbols
+    self.tests = tests
+    self.commonness = commonness
   }
 
-  /// A need that half of all words meet tells nothing.
-  private static let largestSet = 12
+  /// The sets of symbols that a pattern needs, the rarest first.
+  func sets(_ pattern: Pattern) -> [[Int]] {
+    needs(pattern).filter { $0.count <= Self.largestSet }
+      .sorted { commonness.weight($0) < commonness.weight($1) }
+  }
 
-  private static func needs(
-    _ pattern: Pattern, _ symbols: PatternSymbols, _ tests: [ClassID: TokenTest]
-  ) -> [[Int]] {
+  /// A need that half of all sentences meet tells nothing.
+  private static let largestSet = 16
+
+  private func needs(_ pattern: Pattern) -> [[Int]] {
     switch pattern {
     case .word(let lexeme): return [[symbols.symbol(ofWord: lexeme)]]
     case .lexicalClass(let id): return tests[id] == nil ? [[symbols.symbol(ofClass: id)]] : []
-    case .sequence(let parts): return parts.flatMap { needs($0, symbols, tests) }
+    case .sequence(let parts): return parts.flatMap { needs($0) }
     case .choice(let branches):
       var union: Set<Int> = []
       for branch in branches {
-        guard let smallest = needs(branch, symbols, tests).min(by: { $0.count < $1.count }) else {
-          return []
-        }
-        union.formUnion(smallest)
+        let rarest = needs(branch).min { commonness.weight($0) < commonness.weight($1) }
+        guard let rarest else { return [] }
+        union.formUnion(rarest)
       }
       return [union.sorted()]
-    case .repeated(let part, let minimum): return minimum > 0 ? needs(part, symbols, tests) : []
+    case .repeated(let part, let minimum): return minimum > 0 ? needs(part) : []
     case .optional, .gap: return []
-    case .capture(_, let part): return needs(part, symbols, tests)
+    case .capture(_, let part): return needs(part)
     }
   }
 }
 
-/// The symbols of one sentence.
-struct SymbolSet {
-  private var bits: [UInt64]
+/// Which symbols most sentences hold anyway.
+struct SymbolCommonness {
+  private var common: Set<Int> = []
 
-  init(count: Int) { bits = [UInt64](repeating: 0, count: (count + 63) / 64) }
-
-  mutating func removeAll() {
-    for index in bits.indices { bits[index] = 0 }
+  init(_ symbols: PatternSymbols, _ lexicon: Lexicon, words: [String]) {
+    for word in words {
+      let lexeme = lexicon.vocabulary.lexeme(Array(word.utf8))
+      guard lexeme != 0 else { continue }
+      common.insert(symbols.symbol(ofWord: lexeme))
+      for id in lexicon.classes(ofWord: lexeme) { common.insert(symbols.symbol(ofClass: id)) }
+    }
+    for mark in [",", ".", "-", "'s"] {
+      common.insert(symbols.symbol(ofWord: lexicon.vocabulary.lexeme(Array(mark.utf8))))
+    }
+    for name in ["number", "ordinal", "day"] {
+      if let id = lexicon.classID(name) { common.insert(symbols.symbol(ofClass: id)) }
+    }
   }
 
-  @inline(__always)
-  mutating func insert(_ symbol: Int) { bits[symbol >> 6] |= 1 << UInt64(symbol & 63) }
+  /// More for sets that more sentences meet.
+  func weight(_ set: [Int]) -> Int { set.reduce(0) { $0 + (common.contains($1) ? 100 : 1) } }
+}
+
+/// The symbols of the sentence at hand, each with the last token at which it stands.
+///
+/// Tokens only grow, so that what was seen before a sentence's first token is what was not seen in it.
+struct SeenSymbols {
+  private var last: [Int32]
+
+  init(count: Int) { last = [Int32](repeating: -1, count: count) }
 
   @inline(__always)
-  func contains(_ symbol: Int) -> Bool { bits[symbol >> 6] & 1 << UInt64(symbol & 63) != 0 }
+  mutating func insert(_ symbol: Int, at token: Int) {
+    if last[symbol] < Int32(token) { last[symbol] = Int32(token) }
+  }
+
+  /// Whether a symbol stands at a token or behind it.
+  @inline(__always)
+  func contains(_ symbol: Int, from token: Int) -> Bool { last[symbol] >= Int32(token) }
 }

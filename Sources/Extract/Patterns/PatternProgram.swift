@@ -21,7 +21,19 @@ struct PatternProgram: Sendable, Hashable {
     case match
   }
 
+  /// Places count from the first instruction.
   private(set) var instructions: [Instruction] = []
+
+  /// The instructions for a place behind so many others.
+  func moved(by offset: Int) -> [Instruction] {
+    instructions.map { instruction in
+      switch instruction {
+      case .split(let one, let other): .split(one + offset, other + offset)
+      case .jump(let place): .jump(place + offset)
+      default: instruction
+      }
+    }
+  }
 
   /// Needed only while the program is made.
   private var tests: [ClassID: TokenTest]

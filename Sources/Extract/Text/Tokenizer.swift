@@ -68,25 +68,26 @@ struct Tokenizer {
 
   /// A word of ASCII letters alone, which is nearly every word of English; nil where it goes on with
   /// something else that may belong to it.
+  @inline(__always)
   private func asciiWord(_ bytes: borrowing Span<UInt8>, at start: Int) -> Token? {
     var hash = Vocabulary.hashSeed
     var position = start
-    var capitals = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard Self.isASCIILetter(byte) else {
-        if byte >= 0x80 || byte == 0x27 { return nil }
-        break
-      }
-      capitals += Int(~byte >> 5 & 1)
+    let end = bytes.count
+    // The bit by which small letters differ from capitals.
+    var smallBits: UInt8 = 0
+    var byte = bytes[position]
+    repeat {
+      smallBits |= byte
       hash = Vocabulary.hash(hash, byte | 0x20)
       position += 1
-    }
+      byte = position < end ? bytes[position] : 0x20
+    } while Self.isASCIILetter(byte)
+    if byte >= 0x80 || byte == 0x27 { return nil }
     let length = position - start
-    let lexeme = vocabulary.lexeme(hash: hash, length: length) { bytes[start + $0] | 0x20 }
+    let lexeme = vocabulary.lexeme(hash: Vocabulary.finished(hash), length: length) { bytes[start + $0] | 0x20 }
     return Token(
       start: Int32(start), end: Int32(position), lexeme: lexeme, mark: 0, kind: .word,
-      isCapitalized: bytes[start] & 0x20 == 0, isUpper: length >= 2 && capitals == length,
+      isCapitalized: bytes[start] & 0x20 == 0, isUpper: length >= 2 && smallBits & 0x20 == 0,
       followsSpace: false)
   }
 
@@ -97,7 +98,8 @@ struct Tokenizer {
       hash = Vocabulary.hash(hash, bytes[position])
       position += 1
     }
-    let lexeme = vocabulary.lexeme(hash: hash, length: position - start) { bytes[start + $0] }
+    let lexeme = vocabulary.lexeme(
+      hash: Vocabulary.finished(hash), length: position - start) { bytes[start + $0] }
     return Token(
       start: Int32(start), end: Int32(position), lexeme: lexeme, mark: 0, kind: .digits,
       isCapitalized: false, isUpper: false, followsSpace: false)

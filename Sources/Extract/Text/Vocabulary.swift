@@ -26,19 +26,20 @@ struct Vocabulary: Sendable {
     let mask = slots.count - 1
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].number != 0 {
-      if slots[slot].tag == tag {
-        let number = Int(slots[slot].number)
+    while true {
+      let candidate = slots[slot]
+      if candidate.number == 0 { return 0 }
+      if candidate.tag == tag {
+        let number = Int(candidate.number)
         let start = Int(ends[number - 1])
         if Int(ends[number]) - start == length {
           var index = 0
           while index < length, storage[start + index] == byte(index) { index += 1 }
-          if index == length { return slots[slot].number }
+          if index == length { return candidate.number }
         }
       }
       slot = (slot + 1) & mask
     }
-    return 0
   }
 
   /// The number of a word, which is added where it is new.
@@ -72,10 +73,17 @@ struct Vocabulary: Sendable {
     for number in 1..<Int32(ends.count) { insert(number) }
   }
 
-  /// FNV-1a, 64 bits, begun with `hashSeed` and continued byte by byte.
+  /// A hash that is begun with `hashSeed`, continued byte by byte and mixed by `finished`: a rotation
+  /// and an exclusive or cost less than FNV's product, which every letter would wait for.
   @inline(__always)
   static func hash(_ value: UInt64, _ byte: UInt8) -> UInt64 {
-    (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    (value << 7 | value >> 57) ^ UInt64(byte)
+  }
+
+  @inline(__always)
+  static func finished(_ value: UInt64) -> UInt64 {
+    let product = value &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 
   static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -83,6 +91,6 @@ struct Vocabulary: Sendable {
   private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
     var value = hashSeed
     for byte in word { value = hash(value, byte) }
-    return value
+    return finished(value)
   }
 }

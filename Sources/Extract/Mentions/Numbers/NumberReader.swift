@@ -42,7 +42,7 @@ struct NumberReader {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let token = text.tokens[index]
-      guard token.kind != .word || words.isNumberWord(token.lexeme) else {
+      guard canBegin(token, index) else {
         index += 1
         continue
       }
@@ -54,6 +54,19 @@ struct NumberReader {
       } else {
         index += 1
       }
+    }
+  }
+
+  @inline(__always)
+  private func canBegin(_ token: Token, _ index: Int) -> Bool {
+    switch token.kind {
+    case .digits: true
+    case .word:
+      token.lexeme != 0
+        && words.beginsNumber(
+          token.lexeme, next: index + 1 < text.tokens.count ? text.tokens[index + 1].lexeme : 0)
+    // "(" and "+" begin telephone numbers.
+    case .mark: token.mark == 0x28 || token.mark == 0x2B || beginsNumber(token)
     }
   }
 
@@ -83,7 +96,7 @@ struct NumberReader {
   /// Marks with which a number can begin: a sign, a decimal point, a fraction of one character.
   private func beginsNumber(_ token: Token) -> Bool {
     token.mark == 0x2D || token.mark == 0x2212 || token.mark == 0x2E
-      || Self.vulgarFractions[token.mark] != nil
+      || token.mark > 0xBB && token.mark < 0x2160 && Self.vulgarFractions[token.mark] != nil
   }
 
   /// A sign that is glued to digits and nothing else, or a word that makes what follows negative.

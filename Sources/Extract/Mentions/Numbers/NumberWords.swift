@@ -36,8 +36,13 @@ struct NumberWords: Sendable {
     var isOf = false
     /// "a couple", which counts only behind an article and before "of" or nothing.
     var pair: Int?
-    /// "out of", "in" in "two out of five".
+    /// "in" in "one in five".
     var isRatio = false
+
+    /// Whether a number can begin with the word.
+    var isBeginning: Bool {
+      unit != nil || ten != nil || scale != nil || ordinal != nil || isFractionAlone || isMinus
+    }
   }
 
   /// Marks that part the digits of a date in which the month comes first where either could.
@@ -53,10 +58,13 @@ struct NumberWords: Sendable {
     return place == 0 ? nil : meanings[place]
   }
 
-  /// Whether a number can begin with a word or go on with it.
+  /// Whether a number can begin with a word, the next being another.
   @inline(__always)
-  func isNumberWord(_ lexeme: Int32) -> Bool {
-    Int(lexeme) < places.count && places[Int(lexeme)] != 0
+  func beginsNumber(_ lexeme: Int32, next: Int32) -> Bool {
+    guard Int(lexeme) < places.count, places[Int(lexeme)] != 0 else { return false }
+    let meaning = meanings[Int(places[Int(lexeme)])]
+    if meaning.isArticle { return Int(next) < places.count && places[Int(next)] != 0 }
+    return meaning.isBeginning
   }
 
   init(_ node: PackNode, _ lexicon: inout Lexicon) throws(PackError) {
