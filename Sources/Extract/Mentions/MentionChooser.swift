@@ -28,7 +28,7 @@ struct MentionChooser {
       for family in Family.allCases {
         guard index >= taken[family.rawValue], best[family.rawValue] >= 0 else { continue }
         let item = chart[best[family.rawValue]]
-        if family == .number, index < hidden { continue }
+        if family == .number, index < hidden || isBareYear(item) { continue }
         // What another family's longer mention holds is no name, date or number of its own.
         if family == .name || family == .date || family == .range, index < hidden { continue }
         taken[family.rawValue] = item.end
@@ -118,6 +118,16 @@ struct MentionChooser {
     }
     guard family == .name, let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return }
     if let mention = named(entry, item) { insert(mention, into: &chosen) }
+  }
+
+  /// "2024 budget": four digits that can be a year count something only before what can be counted.
+  private func isBareYear(_ item: ChartItem) -> Bool {
+    guard item.lexicalClass == rules.builtIn.number, item.end == item.start + 1,
+      chart.has(rules.builtIn.year, at: item.start)
+    else { return false }
+    guard item.end < text.tokens.count, !text.isMark(item.end, ".") else { return false }
+    return !chart.holds(.unknown, at: item.end) && !chart.has(rules.builtIn.people, at: item.start)
+      && chart.holds(.word, at: item.end)
   }
 
   /// A capital that stands for its government is a place too.

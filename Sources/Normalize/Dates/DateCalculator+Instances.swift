@@ -142,9 +142,16 @@ extension DateCalculator {
       }
       return coming ?? begun
     case .unknown:
-      return isNth ? spans.first { $0.first?.year == today.year } ?? begun : begun ?? coming
+      if isNth { return spans.first { $0.first?.year == today.year } ?? begun }
+      guard let last = begun?.last, let first = coming?.first else { return begun ?? coming }
+      // "the end of January" in December is next month's where no verb tells.
+      let isNear = (first.number - today.number) * Self.nearness < today.number - last.number
+      return isNear ? coming : begun
     }
   }
+
+  /// How many times nearer a date must lie ahead than behind to be meant without a verb to tell.
+  private static let nearness = 5
 
   /// The longest in days that "on May 25" points ahead.
   private static let farthest = 240
