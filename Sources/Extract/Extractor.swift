@@ -19,7 +19,7 @@ public final class Extractor: Sendable {
     guard let rules = languages[article.head.language ?? ""] else {
       return ExtractedArticle(article: article, languageKnown: false, mentions: [], candidates: [])
     }
-    let (mentions, candidates) = Self.read(Array(article.text.utf8), rules, isGated: true)
+    let (mentions, candidates) = Self.read(Array(article.text.utf8), rules)
     return ExtractedArticle(
       article: article, languageKnown: true, mentions: mentions, candidates: candidates)
   }
@@ -29,9 +29,8 @@ public final class Extractor: Sendable {
     languages.sorted { $0.key < $1.key }.flatMap { RuleExampleCheck(rules: $0.value).failures() }
   }
 
-  /// - Parameter isGated: Whether a text that is not about the pack's subject has no candidates.
-  static func read(
-    _ bytes: [UInt8], _ rules: LanguageRules, isGated: Bool
+  private static func read(
+    _ bytes: [UInt8], _ rules: LanguageRules
   ) -> (mentions: [Mention], candidates: [EventCandidate]) {
     let text = tokenized(bytes, rules)
     var reader = MentionReader(rules, text)
@@ -39,7 +38,25 @@ public final class Extractor: Sendable {
     let chosen = MentionChooser(
       rules: rules, text: text, chart: reader.chart, found: reader.mentions
     ).mentions()
-    guard !isGated || isAboutSubject(reader.chart, rules) else { return (chosen, []) }
+    // A text that is not about the pack's subject has no candidates.
+    guard isAboutSubject(reader.chart, rules) else { return (chosen, []) }
+    let (sheet, candidates) = candidates(text, reader, rules)
+    return sheet.joined(with: chosen, candidates)
+  }
+
+  /// All that rules make of a text, also where a longer mention is told in its stead.
+  static func made(
+    _ bytes: [UInt8], _ rules: LanguageRules
+  ) -> (mentions: [Mention], candidates: [EventCandidate]) {
+    let text = tokenized(bytes, rules)
+    var reader = MentionReader(rules, text)
+    reader.read()
+    return (reader.mentions, candidates(text, reader, rules).candidates)
+  }
+
+  private static func candidates(
+    _ text: TokenizedText, _ reader: MentionReader, _ rules: LanguageRules
+  ) -> (sheet: MentionSheet, candidates: [EventCandidate]) {
     let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
@@ -53,7 +70,7 @@ public final class Extractor: Sendable {
         ?? []
       candidates += frames.candidates(sentence.tokens)
     }
-    return sheet.joined(with: chosen, candidates)
+    return (sheet, candidates)
   }
 
   /// The mentions of a text by itself, without events, in text order; nil where the pack has no

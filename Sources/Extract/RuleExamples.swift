@@ -91,9 +91,10 @@ struct RuleExampleCheck {
     return failures
   }
 
+  /// Where a rule matched, whether or not another's longer match is told in its stead.
   private func spans(of rule: String, in text: [UInt8]) -> [TextSpan] {
-    let (mentions, candidates) = Extractor.read(text, rules, isGated: false)
-    return mentions.filter { $0.rule == rule }.map(\.span)
+    let (made, candidates) = Extractor.made(text, rules)
+    return made.filter { $0.rule == rule }.map(\.span)
       + candidates.filter { $0.rule == rule }.map(\.trigger)
   }
 }

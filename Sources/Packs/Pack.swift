@@ -127,7 +127,8 @@ public struct Pack: Sendable {
   }
 
   private static let knownRoles = [
-    "cleaning", "scorecard", "languages", "parties", "persons", "organizations", "places", "given-names",
+    "cleaning", "scorecard", "languages", "parties", "persons", "organizations", "places",
+    "given-names",
     "lexicon", "numbers",
     "dates", "phrases", "frames", "discourse",
   ]

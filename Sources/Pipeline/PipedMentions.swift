@@ -34,9 +34,7 @@ public struct PipedMentions: Sendable {
       throw UsageError("line \(number): \(error); expected {\"id\", \"text\", \"reference_date\"}")
     }
     let index = CodePointIndex(Array(record.text.utf8))
-    let mentions = chain.normalizer.normalized(
-      chain.extractor.mentions(in: record.text, language: language) ?? [],
-      reference: record.reference)
+    let mentions = mentions(in: record.text, reference: record.reference)
     var json = JSONWriter()
     json.object { json in
       json.member("id", record.id)
@@ -47,6 +45,22 @@ public struct PipedMentions: Sendable {
     }
     json.endLine()
     return json.bytes
+  }
+
+  /// The mentions of a text for people: the text with them marked, then a line for each.
+  ///
+  /// - Parameters:
+  ///   - published: The day, `YYYY-MM-DD`, that relative dates count from.
+  ///   - isColored: Whether a terminal shows it.
+  public func pretty(_ text: String, published: String?, isColored: Bool) -> [UInt8] {
+    let marked = MentionText(isColored: isColored).text(
+      Array(text.utf8), mentions(in: text, reference: published))
+    return Array(marked.utf8)
+  }
+
+  private func mentions(in text: String, reference: String?) -> [Mention] {
+    chain.normalizer.normalized(
+      chain.extractor.mentions(in: text, language: language) ?? [], reference: reference)
   }
 
   private static func write(_ mention: Mention, _ index: CodePointIndex, to json: inout JSONWriter)

@@ -227,7 +227,8 @@ private struct DateExpressionParser {
     case "lasting": return counted { .lasting($0, $1, $2) }
     case "last", "next", "latest":
       guard let count = number(), count > 0, take(","), let unit = unit() else { return nil }
-      return name == "last" ? .last(count, unit) : name == "next" ? .next(count, unit) : .latest(count, unit)
+      return name == "last"
+        ? .last(count, unit) : name == "next" ? .next(count, unit) : .latest(count, unit)
     case "whole":
       guard let unit = unit(), take(",") else { return nil }
       return expression().map { .whole(unit, $0) }

@@ -10,7 +10,11 @@ struct MentionsCommand: ParsableCommand, Exemplified {
       Reads lines {"id", "text", "reference_date"} and writes lines {"id",
       "mentions": [{"kind", "start", "end", "value"}]}. Offsets count code
       points. Relative dates count from reference_date (YYYY-MM-DD, may be
-      null); dates are written as EDTF.
+      null); dates are written as EDTF. A number that the text only bounds
+      ("dozens") has a value of null.
+
+      With --pretty the input is plain text, a paragraph a line, and each comes
+      back with its mentions marked and listed with value and rule.
 
       Exit status: 0 done, 2 could not do it.
       """)
@@ -19,12 +23,28 @@ struct MentionsCommand: ParsableCommand, Exemplified {
     echo '{"id": "1", "text": "307 came home on Saturday", "reference_date": "2025-05-25"}' \\
       | swapwire mentions
     echo '{"id": "2", "text": "the 50th exchange"}' | swapwire mentions --language en
+    echo '307 came home on Saturday' | swapwire mentions --pretty --published 2025-05-25
     """
 
   @Option(help: "The language of the texts.")
   var language = "en"
 
+  @Flag(help: "Show plain text with its mentions marked, for people.")
+  var pretty = false
+
+  @Option(help: "With --pretty: the day (YYYY-MM-DD) that relative dates count from.")
+  var published: String?
+
   @OptionGroup var pack: PackOptions
+
+  func validate() throws {
+    if published != nil, !pretty {
+      throw ValidationError("--published goes with --pretty; lines of JSON have reference_date")
+    }
+    if let published, !published.isCalendarDay {
+      throw ValidationError("--published takes a day like 2025-05-24, not \"\(published)\"")
+    }
+  }
 
   func run() throws {
     let filter = try PipedMentions(
@@ -33,8 +53,23 @@ struct MentionsCommand: ParsableCommand, Exemplified {
     var number = 0
     while let line = try input.line() {
       number += 1
+      if pretty {
+        let text = String(decoding: line, as: UTF8.self)
+        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        try StandardOutput.write(
+          filter.pretty(text, published: published, isColored: StandardOutput.isTerminal))
+        continue
+      }
       let output = try filter.process(line, number: number)
       if !output.isEmpty { try StandardOutput.write(output) }
     }
+  }
+}
+
+extension String {
+  /// Whether this looks like `YYYY-MM-DD`.
+  fileprivate var isCalendarDay: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+    return parts == [4, 2, 2] && filter { $0 != "-" }.allSatisfy(\.isWholeNumber)
   }
 }

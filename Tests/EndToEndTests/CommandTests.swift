@@ -101,8 +101,30 @@ struct CommandTests {
       #"{"id":"1","text":"At least 307 came home on Saturday","reference_date":"2025-05-25"}"#
     let result = try Program.run(["mentions"], input: input)
     #expect(result.status == 0)
+    #expect(
+      result.output.contains(
+        #"{"kind":"number_range","start":0,"end":12,"value":{"low":"307","high":null,"#))
     #expect(result.output.contains(#"{"kind":"date","start":26,"end":34,"value":"2025-05-24"}"#))
-    #expect(result.output.contains(#"{"kind":"number","start":9,"end":12,"value":"307"}"#))
+    #expect(
+      result.output.contains(
+        #"{"kind":"number","start":9,"end":12,"value":"307","bound":"at_least"}"#))
+  }
+
+  @Test func `mentions --pretty marks a plain text for people`() throws {
+    let result = try Program.run(
+      ["mentions", "--pretty", "--published", "2025-05-25"],
+      input: "\nMore than 307 came\u{1B}[2J home on Saturday.\n")
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        [More than 307] came\u{FFFD}[2J home on [Saturday].
+          number_range  more than 307        More than 307  more-than
+          people        at least 307 people  More than 307  bounded-number
+          number        at least 307         307            number
+          date          2025-05-24           Saturday       weekday
+
+
+        """)
   }
 
   @Test func `the program needs no file beside itself`() throws {

@@ -5,9 +5,11 @@ import Testing
 @testable import Extract
 
 struct PeopleTests {
+  private static let reading = Result { try Extractor(.embedded()) }
+
   /// The people of a text as `count bound category party`.
   private func people(_ text: String) throws -> [String] {
-    let mentions = try Extractor(Pack.embedded()).mentions(in: text, language: "en") ?? []
+    let mentions = try Self.reading.get().mentions(in: text, language: "en") ?? []
     return mentions.filter { $0.kind == .people && $0.value != nil }.map {
       [$0.value, $0.bound?.rawValue, $0.category?.rawValue, $0.party].map { $0 ?? "-" }.joined(
         separator: " ")

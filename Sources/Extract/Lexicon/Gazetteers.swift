@@ -72,6 +72,13 @@ extension LanguageCompiler {
 
   /// A name must be written as capitals demand: "US" only so, "Turkey" not as "turkey".
   private static func letterCase(of alias: String) -> RequiredCase {
+    if alias.hasPrefix("the ") {
+      switch letterCase(of: String(alias.dropFirst(4))) {
+      case .upper: return .upperBehindFirst
+      case .capitalized: return .capitalizedBehindFirst
+      case let other: return other
+      }
+    }
     let letters = alias.filter(\.isLetter)
     if letters.count <= 5, letters == letters.uppercased(), letters != letters.lowercased() {
       return .upper

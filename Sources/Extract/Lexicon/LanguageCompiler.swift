@@ -63,8 +63,10 @@ struct LanguageCompiler {
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      index: PhaseIndex(phases, lexicon, commonWords: try commonWords()), frames: frames, abbreviations: abbreviations,
-      months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [], pastEndings: pastEndings)
+      index: PhaseIndex(phases, lexicon, commonWords: try commonWords()), frames: frames,
+      abbreviations: abbreviations,
+      months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [],
+      pastEndings: pastEndings)
   }
 
   /// The most frequent words of the language, from the pack's file of languages.

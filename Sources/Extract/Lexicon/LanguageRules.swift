@@ -79,6 +79,8 @@ struct BuiltInClasses: Sendable {
   let month: ClassID
   /// Money, percentages, ages, numbers of things.
   let measure: ClassID
+  /// "at least", "some": its value is a `Bound`.
+  let bound: ClassID
   /// Numbers that count nothing: "no one", "10:30".
   let plainNumber: ClassID
   let range: ClassID
@@ -116,6 +118,7 @@ struct BuiltInClasses: Sendable {
     date = lexicon.addClass("date")
     month = lexicon.addClass("month")
     openDate = lexicon.addClass("open-date")
+    bound = lexicon.addClass("bound")
     plainNumber = lexicon.addClass("plain-number")
     measure = lexicon.addClass("measure")
     range = lexicon.addClass("range")

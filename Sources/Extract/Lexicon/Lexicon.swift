@@ -24,6 +24,9 @@ enum RequiredCase: Sendable {
   case capitalized
   /// In capitals: "US" is not "us".
   case upper
+  /// The same from the second word on: "the US", "the Emirates".
+  case capitalizedBehindFirst
+  case upperBehindFirst
 }
 
 /// A name of a gazetteer.
@@ -135,7 +138,8 @@ struct Lexicon: Sendable {
       phrases.append(
         Phrase(
           entry: phrase.entry,
-          lexicalClass: Int32(entries[Int(phrase.entry)].lexicalClass), rest: Int32(rests.count), restCount: Int32(phrase.words.count - 1),
+          lexicalClass: Int32(entries[Int(phrase.entry)].lexicalClass), rest: Int32(rests.count),
+          restCount: Int32(phrase.words.count - 1),
           letterCase: entries[Int(phrase.entry)].letterCase))
       rests += phrase.words.dropFirst()
     }
@@ -228,10 +232,15 @@ struct Lexicon: Sendable {
     switch required {
     case .any: true
     case .capitalized: text.tokens[start].isCapitalized
-    case .upper:
-      text.tokens[start..<end].allSatisfy {
-        $0.kind != .word || $0.isUpper || $0.length == 1 && $0.isCapitalized
-      }
+    case .upper: isUpper(text, start, end)
+    case .capitalizedBehindFirst: text.tokens[start + 1].isCapitalized
+    case .upperBehindFirst: isUpper(text, start + 1, end)
+    }
+  }
+
+  private func isUpper(_ text: TokenizedText, _ start: Int, _ end: Int) -> Bool {
+    text.tokens[start..<end].allSatisfy {
+      $0.kind != .word || $0.isUpper || $0.length == 1 && $0.isCapitalized
     }
   }
 }

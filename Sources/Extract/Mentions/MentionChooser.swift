@@ -32,9 +32,9 @@ struct MentionChooser {
         // What another family's longer mention holds is no name, date or number of its own.
         if family == .name || family == .date || family == .range, index < hidden { continue }
         taken[family.rawValue] = item.end
-        if family == .name { appendPlace(beside: item, to: &chosen) }
         if hides(family, item) { hidden = max(hidden, item.end) }
         append(family, item, to: &chosen)
+        if family == .name { appendPlace(beside: item, to: &chosen) }
       }
     }
     return chosen
@@ -112,7 +112,10 @@ struct MentionChooser {
       // Nothing tells whose ministry it is.
       if mention.value?.utf8.contains(OwnerLinker.placeholder) ?? false { return }
       var own = mention
-      if own.party == MentionSheet.antecedent { own.party = nil }
+      if family == .number {
+        own.bound = own.bound ?? bound(before: item) ?? bound(around: own, chosen)
+      }
+      if own.party == MentionSheet.antecedent { own.party = lastParty(chosen) }
       insert(own, into: &chosen)
       return
     }
@@ -126,8 +129,36 @@ struct MentionChooser {
       chart.has(rules.builtIn.year, at: item.start)
     else { return false }
     guard item.end < text.tokens.count, !text.isMark(item.end, ".") else { return false }
-    return !chart.holds(.unknown, at: item.end) && !chart.has(rules.builtIn.people, at: item.start)
-      && chart.holds(.word, at: item.end)
+    return !chart.has(rules.builtIn.people, at: item.start) && chart.holds(.word, at: item.end)
+  }
+
+  /// The party named last before "its".
+  private func lastParty(_ chosen: [Mention]) -> String? {
+    chosen.last { $0.kind == .party }?.value
+  }
+
+  /// The bound of the words right before a number: "an estimated 500".
+  private func bound(before item: ChartItem) -> Bound? {
+    for start in max(0, item.start - Self.longestBound)..<item.start {
+      var number = chart.firstItem(at: start)
+      while number >= 0 {
+        if chart.lexicalClass(number) == rules.builtIn.bound, chart.end(number) == item.start,
+          let value = rules.lexicon.entries[chart.entry(number)].value
+        {
+          return Bound(rawValue: value)
+        }
+        number = chart.item(after: number)
+      }
+    }
+    return nil
+  }
+
+  /// The most words of a bound.
+  private static let longestBound = 5
+
+  /// The bound of the range that a number is the end of: "500 or more".
+  private func bound(around number: Mention, _ chosen: [Mention]) -> Bound? {
+    chosen.suffix(3).last { $0.kind == .numberRange && $0.span.contains(number.span) }?.bound
   }
 
   /// A capital that stands for its government is a place too.

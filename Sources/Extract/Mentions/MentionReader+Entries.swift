@@ -33,9 +33,11 @@ extension MentionReader {
       var tests = TokenTest.word.rawValue
       if token.isCapitalized {
         tests |= TokenTest.capitalized.rawValue
+        let isInner = index > sentence.lowerBound && !isHeadline
+        if isInner { tests |= TokenTest.innerCapital.rawValue }
         if token.length == 1 {
           tests |= TokenTest.initial.rawValue
-        } else if isName, isKnown || index > sentence.lowerBound && !isHeadline {
+        } else if isName, isKnown || isInner {
           tests |= TokenTest.nameWord.rawValue
         }
       } else if !isKnown {

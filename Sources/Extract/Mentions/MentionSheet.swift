@@ -82,7 +82,8 @@ struct MentionSheet {
     let span = TextSpan(
       Int(text.tokens[node.range.lowerBound].start), Int(text.tokens[node.range.upperBound - 1].end)
     )
-    var mention = Mention(kind: kind, span: span, value: node.value,
+    var mention = Mention(
+      kind: kind, span: span, value: node.value,
       rule: node.kind == .nation ? "gazetteer-adjective" : "gazetteer")
     var name: NameEntry?
     rules.lexicon.matches(text, at: node.range.lowerBound, before: node.range.upperBound) {

@@ -26,8 +26,9 @@ struct OwnerLinker {
   }
 
   private func canonicalize(_ mention: inout Mention) {
-    guard let name = mention.value.flatMap({ rules.lexicon.organizations[$0] })
-      .flatMap({ rules.lexicon.entries[$0].name })
+    guard
+      let name = mention.value.flatMap({ rules.lexicon.organizations[$0] })
+        .flatMap({ rules.lexicon.entries[$0].name })
     else { return }
     mention.value = name.canonical
     mention.party = name.party ?? mention.party
@@ -46,7 +47,11 @@ struct OwnerLinker {
     var high = text.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      if text.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < text.sentences.count ? low : nil
   }

@@ -21,7 +21,9 @@ struct ShortNameLinker {
     self.text = text
     self.chart = chart
     let classes = rules.builtIn
-    let names = [classes.person, classes.organization, classes.place, classes.party, classes.nation]
+    let names = [
+      classes.person, classes.organization, classes.place, classes.party, classes.nation,
+    ]
     isNamed = { token in chart.items(at: token).contains { names.contains($0.lexicalClass) } }
     var people: [Person] = []
     for number in 0..<chart.count where chart.lexicalClass(number) == classes.person {

@@ -11,6 +11,8 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
   case nameWord = 8
   /// A single capital letter.
   case initial = 16
+  /// A word with a capital that it does not owe to the beginning of a sentence or a headline.
+  case innerCapital = 32
 
   /// The name of the class in patterns.
   var className: String {
@@ -20,6 +22,7 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
     case .word: "word"
     case .nameWord: "name-word"
     case .initial: "initial"
+    case .innerCapital: "inner-capital"
     }
   }
 }

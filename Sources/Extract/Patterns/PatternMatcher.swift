@@ -58,7 +58,7 @@ struct PatternMatcher {
     chart = Chart(tokenCount: text.tokens.count)
   }
 
-  /// The end of the longest match; nil where there is none. `captures` then tells its parts.
+  /// The end of the longest match; nil where there is none.
   ///
   /// - Parameters:
   ///   - program: Its instructions' places.

@@ -5,7 +5,7 @@
 /// the dot is no abbreviation of the pack and no single letter.
 struct SentenceSplitter {
   let abbreviations: Set<Int32>
-  /// Names of months: "16. Nov." ends no sentence.
+  /// The names of months; before them a day with a dot ends no sentence.
   let months: Set<Int32>
 
   /// Tokens after which a sentence ends whatever stands there.

@@ -84,7 +84,9 @@ struct Tokenizer {
     } while Self.isASCIILetter(byte)
     if byte >= 0x80 || byte == 0x27 { return nil }
     let length = position - start
-    let lexeme = vocabulary.lexeme(hash: Vocabulary.finished(hash), length: length) { bytes[start + $0] | 0x20 }
+    let lexeme = vocabulary.lexeme(hash: Vocabulary.finished(hash), length: length) {
+      bytes[start + $0] | 0x20
+    }
     return Token(
       start: Int32(start), end: Int32(position), lexeme: lexeme, mark: 0, kind: .word,
       isCapitalized: bytes[start] & 0x20 == 0, isUpper: length >= 2 && smallBits & 0x20 == 0,
@@ -99,7 +101,8 @@ struct Tokenizer {
       position += 1
     }
     let lexeme = vocabulary.lexeme(
-      hash: Vocabulary.finished(hash), length: position - start) { bytes[start + $0] }
+      hash: Vocabulary.finished(hash), length: position - start
+    ) { bytes[start + $0] }
     return Token(
       start: Int32(start), end: Int32(position), lexeme: lexeme, mark: 0, kind: .digits,
       isCapitalized: false, isUpper: false, followsSpace: false)

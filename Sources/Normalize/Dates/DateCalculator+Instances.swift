@@ -70,7 +70,8 @@ extension DateCalculator {
     if let number = Int(month), number > 12 {
       switch number {
       case 21...24: return [DateSpan(season: number, year)]
-      case 33...36: return [DateSpan(.quarter, holding: CalendarDay(year, (number - 33) * 3 + 1, 1))]
+      case 33...36:
+        return [DateSpan(.quarter, holding: CalendarDay(year, (number - 33) * 3 + 1, 1))]
       case 40...41: return [DateSpan(.half, holding: CalendarDay(year, (number - 40) * 6 + 1, 1))]
       default: return []
       }
@@ -135,7 +136,8 @@ extension DateCalculator {
     case .past: return begun ?? (spans.count == 1 ? nil : coming)
     case .future:
       // What was due some time ago is not due again next year.
-      if let coming, let days = coming.first.map({ $0.number - today.number }), days > Self.farthest,
+      if let coming, let days = coming.first.map({ $0.number - today.number }),
+        days > Self.farthest,
         let begun
       {
         return begun

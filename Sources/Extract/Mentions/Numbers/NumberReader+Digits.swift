@@ -116,7 +116,9 @@ extension NumberReader {
         && Self.currencySigns.contains(text.tokens[start - 1].mark)
   }
 
-  private static let currencySigns: Set<UInt32> = [0x24, 0xA3, 0xA5, 0x20AC, 0x20BD, 0x20B4, 0x20AA]
+  private static let currencySigns: Set<UInt32> = [
+    0x24, 0xA3, 0xA5, 0x20AC, 0x20BD, 0x20B4, 0x20AA,
+  ]
 
   private func isGlued(_ index: Int) -> Bool {
     let before = text.tokens[index - 1]
@@ -187,7 +189,8 @@ extension NumberReader {
   /// Whether one space of any kind and nothing else parts two tokens.
   private func isOneSpace(before index: Int) -> Bool {
     let gap = text.bytes[Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)]
-    return gap.count == 1 && gap.first == 0x20 || (2...3).contains(gap.count) && gap.first ?? 0 > 0x7F
+    return gap.count == 1 && gap.first == 0x20
+      || (2...3).contains(gap.count) && gap.first ?? 0 > 0x7F
   }
 
   /// The token behind a telephone number; nil where none begins here.
@@ -236,7 +239,8 @@ struct NumeralStyle {
       if mark.mark == 0x2C, places == 3, tokens[index].length <= 3 {
         dotIsDecimal = true
       } else if mark.mark == 0x2E, places == 1, index == 0 || tokens[index - 1].mark != 0x2E,
-        index + 3 >= tokens.count || tokens[index + 3].mark != 0x2E || tokens[index + 3].followsSpace
+        index + 3 >= tokens.count || tokens[index + 3].mark != 0x2E
+          || tokens[index + 3].followsSpace
       {
         dotIsDecimal = true
       }

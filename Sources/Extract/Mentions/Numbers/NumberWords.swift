@@ -73,7 +73,8 @@ struct NumberWords: Sendable {
       "fractions", "fractions-alone", "suffixes", "pairs", "articles", "joiners", "openers",
       "minus", "point", "of", "ratio", "month-first", "glued-units",
     ])
-    monthFirst = Set(try fields["month-first"]?.words().compactMap { $0.unicodeScalars.first?.value } ?? [])
+    monthFirst = Set(
+      try fields["month-first"]?.words().compactMap { $0.unicodeScalars.first?.value } ?? [])
     try addTable(fields["units"], &lexicon) { $0.unit = $1 }
     try addTable(fields["tens"], &lexicon) { $0.ten = $1 }
     try addTable(fields["scales"], &lexicon) { $0.scale = $1 }

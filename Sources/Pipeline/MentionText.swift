@@ -1,0 +1,79 @@
+internal import Disk
+internal import Records
+
+/// A text with its mentions marked, for people.
+struct MentionText {
+  /// Colors instead of brackets.
+  let isColored: Bool
+
+  /// The text with the outermost mentions marked, then a line for each mention.
+  func text(_ text: [UInt8], _ mentions: [Mention]) -> String {
+    let rows = mentions.map { row($0, text) }
+    let widths = (0..<3).map { column in
+      min(rows.map { $0[column].count }.max() ?? 0, Self.widest)
+    }
+    let table = rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        column < 3
+          ? cell + String(repeating: " ", count: max(0, widths[column] - cell.count)) : cell
+      }
+      return "  " + cells.joined(separator: "  ")
+    }
+    return ([marked(text, mentions)] + table).joined(separator: "\n") + "\n\n"
+  }
+
+  private static let widest = 40
+
+  /// Kind, value, words and rule.
+  private func row(_ mention: Mention, _ text: [UInt8]) -> [String] {
+    var value = TerminalText.printable(mention.value ?? "not told")
+    if let range = mention.value.flatMap({ NumberRange($0) }), mention.kind == .numberRange {
+      value = told(range)
+    } else {
+      switch mention.bound {
+      case .atLeast: value = "at least \(value)"
+      case .atMost: value = "at most \(value)"
+      case .about: value = "about \(value)"
+      case .exact, nil: break
+      }
+    }
+    if let modifier = mention.modifier { value = "\(modifier) \(value)" }
+    if let category = mention.category { value += " \(category.rawValue)" }
+    if let party = mention.party, party != mention.value { value += " (\(party))" }
+    if let wikidata = mention.wikidata { value += " \(wikidata)" }
+    let words = TerminalText.printable(
+      String(decoding: text[mention.span.start..<mention.span.end], as: UTF8.self))
+    return [mention.kind.rawValue, value, words, mention.rule]
+  }
+
+  private func told(_ range: NumberRange) -> String {
+    switch (range.low, range.high) {
+    case (let low?, let high?): "\(low) to \(high)"
+    case (let low?, nil): (range.includesLow ? "at least " : "more than ") + low
+    case (nil, let high?): (range.includesHigh ? "at most " : "less than ") + high
+    case (nil, nil): "not told"
+    }
+  }
+
+  private func marked(_ text: [UInt8], _ mentions: [Mention]) -> String {
+    var result = ""
+    var position = 0
+    for mention in mentions where mention.span.start >= position {
+      // Of those that begin together the longest comes last.
+      let outermost =
+        mentions.filter { $0.span.start == mention.span.start }
+        .max { $0.span.end < $1.span.end } ?? mention
+      result += printable(text[position..<mention.span.start])
+      let words = printable(text[outermost.span.start..<outermost.span.end])
+      result += isColored ? "\u{1B}[1;34m\(words)\u{1B}[0m" : "[\(words)]"
+      position = outermost.span.end
+    }
+    return result + printable(text[position...])
+  }
+
+  private func printable(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText.printable($0) }.joined(separator: "\n")
+  }
+}
