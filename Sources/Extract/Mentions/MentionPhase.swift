@@ -148,16 +148,10 @@ final class PhaseIndex: Sendable {
     return isAny
   }
 
-  /// Whether the rarest thing that a rule needs still lies ahead of a token.
+  /// Whether all that a rule needs stands at a token or behind it.
   @inline(__always)
   func isAhead(_ phase: Int, _ rule: Int, _ seen: SeenSymbols, of token: Int) -> Bool {
-    var place = Int(firstNeed[firstRule[phase] + rule])
-    if needs[place] == -2 { return true }
-    while needs[place] >= 0 {
-      if seen.contains(Int(needs[place]), from: token) { return true }
-      place += 1
-    }
-    return false
+    isMet(Int(firstNeed[firstRule[phase] + rule]), seen, from: token)
   }
 
   @inline(__always)
