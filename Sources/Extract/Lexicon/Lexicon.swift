@@ -61,14 +61,22 @@ struct Lexicon: Sendable {
   private var added: [(words: [Int32], entry: Int32)] = []
   /// The phrases by their first word, then by their second; those of one word come last.
   private var phrases: [Phrase] = []
-  /// Where the phrases that begin with a lexeme stand in `phrases`: from its place to the next one's.
-  private var firstPhrase: [Int32] = []
-  /// Where those of one word begin.
-  private var firstSingle: [Int32] = []
-  /// For each first word, a bit for the lower six bits of each second word: most neighbours share none.
-  private var seconds: [UInt64] = []
+  /// By lexeme: the phrases that begin with it.
+  private var heads: [Head] = []
   /// The words behind the first of all phrases.
   private var rests: [Int32] = []
+
+  /// Where the phrases that begin with a word stand in `phrases`.
+  ///
+  /// In one place, since each word of a text asks for all of it.
+  private struct Head: Sendable {
+    var first: Int32 = 0
+    /// Where those of one word begin.
+    var single: Int32 = 0
+    var end: Int32 = 0
+    /// A bit for the lower six bits of each second word: most neighbors share none.
+    var seconds: UInt64 = 0
+  }
 
   private struct Phrase: Sendable {
     var entry: Int32
@@ -126,14 +134,16 @@ struct Lexicon: Sendable {
       ($0.words[0], second($0.words), $1.words.count, $1.entry)
         < ($1.words[0], second($1.words), $0.words.count, $0.entry)
     }
-    firstPhrase = [Int32](repeating: 0, count: vocabulary.count + 1)
-    firstSingle = firstPhrase
-    seconds = [UInt64](repeating: 0, count: firstPhrase.count)
+    heads = [Head](repeating: Head(), count: vocabulary.count)
     for phrase in added {
-      firstPhrase[Int(phrase.words[0]) + 1] += 1
+      let head = Int(phrase.words[0])
+      if heads[head].end == 0 {
+        heads[head].first = Int32(phrases.count)
+        heads[head].single = heads[head].first
+      }
       if phrase.words.count > 1 {
-        firstSingle[Int(phrase.words[0])] += 1
-        seconds[Int(phrase.words[0])] |= 1 << UInt64(phrase.words[1] & 63)
+        heads[head].single += 1
+        heads[head].seconds |= 1 << UInt64(phrase.words[1] & 63)
       }
       phrases.append(
         Phrase(
@@ -142,18 +152,17 @@ struct Lexicon: Sendable {
           restCount: Int32(phrase.words.count - 1),
           letterCase: entries[Int(phrase.entry)].letterCase))
       rests += phrase.words.dropFirst()
+      heads[head].end = Int32(phrases.count)
     }
-    for lexeme in firstPhrase.indices.dropFirst() { firstPhrase[lexeme] += firstPhrase[lexeme - 1] }
-    for lexeme in firstSingle.indices { firstSingle[lexeme] += firstPhrase[lexeme] }
     added = []
   }
 
   /// The first words of a class's phrases, once sealed.
   func firstWords(of lexicalClass: ClassID) -> Set<Int32> {
     var words: Set<Int32> = []
-    for lexeme in firstPhrase.indices.dropLast() {
-      let range = Int(firstPhrase[lexeme])..<Int(firstPhrase[lexeme + 1])
-      if range.contains(where: { entries[Int(phrases[$0].entry)].lexicalClass == lexicalClass }) {
+    for (lexeme, head) in heads.enumerated() {
+      let phrases = phrases[Int(head.first)..<Int(head.end)]
+      if phrases.contains(where: { ClassID($0.lexicalClass) == lexicalClass }) {
         words.insert(Int32(lexeme))
       }
     }
@@ -162,8 +171,8 @@ struct Lexicon: Sendable {
 
   /// The classes that a word belongs to by itself, once sealed.
   func classes(ofWord lexeme: Int32) -> [ClassID] {
-    (Int(firstPhrase[Int(lexeme)])..<Int(firstPhrase[Int(lexeme) + 1]))
-      .filter { phrases[$0].restCount == 0 }.map { ClassID(phrases[$0].lexicalClass) }
+    let head = heads[Int(lexeme)]
+    return phrases[Int(head.single)..<Int(head.end)].map { ClassID($0.lexicalClass) }
   }
 
   /// Calls `body` for each phrase that stands at a token.
@@ -173,12 +182,13 @@ struct Lexicon: Sendable {
     _ body: (_ entry: Int, _ lexicalClass: ClassID, _ end: Int) -> Void
   ) {
     let lexeme = Int(text.tokens[index].lexeme)
-    guard lexeme != 0, lexeme + 1 < firstPhrase.count else { return }
-    let single = Int(firstSingle[lexeme])
-    let end = Int(firstPhrase[lexeme + 1])
-    var number = Int(firstPhrase[lexeme])
+    guard lexeme != 0, lexeme < heads.count else { return }
+    let head = heads[lexeme]
+    let single = Int(head.single)
+    let end = Int(head.end)
+    var number = Int(head.first)
     if number < single, index + 1 < limit,
-      seconds[lexeme] & 1 << UInt64(text.tokens[index + 1].lexeme & 63) != 0
+      head.seconds & 1 << UInt64(text.tokens[index + 1].lexeme & 63) != 0
     {
       number = firstPhrase(from: number, to: single, second: text.tokens[index + 1].lexeme)
       let second = text.tokens[index + 1].lexeme

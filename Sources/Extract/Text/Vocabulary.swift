@@ -4,12 +4,14 @@
 struct Vocabulary: Sendable {
   private var storage: [UInt8] = []
   private var ends: [Int32] = [0]
-  /// A word's number beside the upper half of its hash, which tells most strangers apart.
-  private var slots: [Slot] = [Slot](repeating: Slot(number: 0, tag: 0), count: 1 << 12)
+  /// A word's number and place beside the upper half of its hash, which tells most strangers apart.
+  private var slots: [Slot] = [Slot](repeating: Slot(), count: 1 << 12)
 
   private struct Slot {
-    var number: Int32
-    var tag: UInt32
+    var number: Int32 = 0
+    var tag: UInt32 = 0
+    var start: Int32 = 0
+    var length: Int32 = 0
   }
 
   /// One more than the number of words.
@@ -29,14 +31,11 @@ struct Vocabulary: Sendable {
     while true {
       let candidate = slots[slot]
       if candidate.number == 0 { return 0 }
-      if candidate.tag == tag {
-        let number = Int(candidate.number)
-        let start = Int(ends[number - 1])
-        if Int(ends[number]) - start == length {
-          var index = 0
-          while index < length, storage[start + index] == byte(index) { index += 1 }
-          if index == length { return candidate.number }
-        }
+      if candidate.tag == tag, Int(candidate.length) == length {
+        let start = Int(candidate.start)
+        var index = 0
+        while index < length, storage[start + index] == byte(index) { index += 1 }
+        if index == length { return candidate.number }
       }
       slot = (slot + 1) & mask
     }
@@ -65,11 +64,14 @@ struct Vocabulary: Sendable {
     let hash = Self.hash(bytes(number))
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Slot(number: number, tag: UInt32(truncatingIfNeeded: hash >> 32))
+    let start = ends[Int(number) - 1]
+    slots[slot] = Slot(
+      number: number, tag: UInt32(truncatingIfNeeded: hash >> 32), start: start,
+      length: ends[Int(number)] - start)
   }
 
   private mutating func grow() {
-    slots = [Slot](repeating: Slot(number: 0, tag: 0), count: slots.count * 2)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
     for number in 1..<Int32(ends.count) { insert(number) }
   }
 
