@@ -9,12 +9,15 @@ struct TenseReader {
   let text: TokenizedText
   private let future: ClassID?
   private let past: ClassID?
+  /// Classes of participles that stand before people.
+  private let adjectives: [ClassID]
 
   init(_ rules: LanguageRules, _ text: TokenizedText) {
     self.rules = rules
     self.text = text
     future = rules.lexicon.classID("future")
     past = rules.lexicon.classID("past")
+    adjectives = ["people-state", "people-modifier"].compactMap { rules.lexicon.classID($0) }
   }
 
   /// The tense of a date at some tokens; nil where no word tells.
@@ -41,6 +44,8 @@ struct TenseReader {
       let id = chart.lexicalClass(number)
       // "May" is the month here.
       if id == rules.builtIn.month { return nil }
+      // "the wounded", "captured soldiers": an adjective tells no tense.
+      if adjectives.contains(id) { return nil }
       if id == future { isFuture = true }
       if id == past { isPast = true }
       if id == rules.builtIn.verb, chart.entry(number) >= 0 {

@@ -77,8 +77,12 @@ struct NumberReader {
     let isNegative = isMinus(index, sentence)
     let start = isNegative ? index + 1 : index
     guard start < limit else { return nil }
-    if let alone = words.meaning(text.tokens[start].lexeme), alone.isPlural {
-      return Found(range: index..<start + 1, kind: .number, value: nil)
+    if isPluralScale(start) {
+      // "hundreds of thousands"
+      let isDouble =
+        start + 2 < limit && words.meaning(text.tokens[start + 1].lexeme)?.isOf ?? false
+        && isPluralScale(start + 2)
+      return Found(range: index..<start + (isDouble ? 3 : 1), kind: .number, value: nil)
     }
     guard let piece = fraction(at: start, before: limit) ?? magnitude(at: start, sentence) else {
       return weakHalf(at: start)
@@ -86,11 +90,30 @@ struct NumberReader {
     if piece.isOrdinal {
       return Found(range: start..<piece.end, kind: .ordinal, value: piece.value)
     }
-    let whole = share(piece, at: start, before: limit) ?? piece
+    let whole =
+      share(piece, at: start, before: limit) ?? withScaleOfRange(piece, before: limit) ?? piece
     return Found(
       range: index..<whole.end, kind: .number,
       value: isNegative ? whole.value.negated : whole.value,
       isPlain: whole.isPlain && !isNegative)
+  }
+
+  private func isPluralScale(_ index: Int) -> Bool {
+    words.meaning(text.tokens[index].lexeme)?.isPlural ?? false
+  }
+
+  /// "25 to 30 thousand": the low end counts thousands too.
+  private func withScaleOfRange(_ low: Piece, before limit: Int) -> Piece? {
+    guard low.scale <= 1, low.end + 1 < limit, low.value.double < 1000 else { return nil }
+    let joiner = text.tokens[low.end]
+    guard
+      words.meaning(joiner.lexeme)?.joinsRange ?? false
+        || Self.hyphens.contains(joiner.mark) && !text.tokens[low.end + 1].isCapitalized,
+      let high = scaledPiece(at: low.end + 1, before: limit, below: Int.max), high.scale >= 1000,
+      low.value.double * Double(high.scale) < high.value.double,
+      let value = low.value.multiplied(by: DecimalNumber(high.scale))
+    else { return nil }
+    return Piece(value: value, end: low.end, scale: high.scale)
   }
 
   /// Marks with which a number can begin: a sign, a decimal point, a fraction of one character.

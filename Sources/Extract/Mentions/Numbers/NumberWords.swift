@@ -36,6 +36,8 @@ struct NumberWords: Sendable {
     var isOf = false
     /// "a couple", which counts only behind an article and before "of" or nothing.
     var pair: Int?
+    /// "to" in "25 to 30 thousand".
+    var joinsRange = false
     /// "in" in "one in five".
     var isRatio = false
 
@@ -71,7 +73,7 @@ struct NumberWords: Sendable {
     let fields = try node.fields([
       "language", "units", "tens", "scales", "plural-scales", "ordinals", "ordinal-suffixes",
       "fractions", "fractions-alone", "suffixes", "pairs", "articles", "joiners", "openers",
-      "minus", "point", "of", "ratio", "month-first", "glued-units",
+      "minus", "point", "of", "ratio", "range-joiners", "month-first", "glued-units",
     ])
     monthFirst = Set(
       try fields["month-first"]?.words().compactMap { $0.unicodeScalars.first?.value } ?? [])
@@ -98,6 +100,7 @@ struct NumberWords: Sendable {
     try addSet(fields["minus"], &lexicon) { $0.isMinus = true }
     try addSet(fields["point"], &lexicon) { $0.isPoint = true }
     try addSet(fields["of"], &lexicon) { $0.isOf = true }
+    try addSet(fields["range-joiners"], &lexicon) { $0.joinsRange = true }
     try addSet(fields["ratio"], &lexicon) { $0.isRatio = true }
     try addCompounds(fields, &lexicon)
   }
