@@ -32,15 +32,11 @@ public final class Extractor: Sendable {
   private static func read(
     _ bytes: [UInt8], _ rules: LanguageRules
   ) -> (mentions: [Mention], candidates: [EventCandidate]) {
-    let text = tokenized(bytes, rules)
-    var reader = MentionReader(rules, text)
-    reader.read()
-    let chosen = MentionChooser(
-      rules: rules, text: text, chart: reader.chart, found: reader.mentions
-    ).mentions()
+    let reader = reading(bytes, rules)
+    let chosen = chosen(reader)
     // A text that is not about the pack's subject has no candidates.
     guard isAboutSubject(reader.chart, rules) else { return (chosen, []) }
-    let (sheet, candidates) = candidates(text, reader, rules)
+    let (sheet, candidates) = candidates(reader)
     return sheet.joined(with: chosen, candidates)
   }
 
@@ -48,15 +44,31 @@ public final class Extractor: Sendable {
   static func made(
     _ bytes: [UInt8], _ rules: LanguageRules
   ) -> (mentions: [Mention], candidates: [EventCandidate]) {
-    let text = tokenized(bytes, rules)
+    let reader = reading(bytes, rules)
+    return (reader.mentions, candidates(reader).candidates)
+  }
+
+  /// A text with all that lists and rules find in it.
+  private static func reading(_ bytes: [UInt8], _ rules: LanguageRules) -> MentionReader {
+    var text = TokenizedText(bytes: bytes)
+    text.tokens = rules.tokenizer.tokenize(bytes)
+    text.sentences = SentenceSplitter(abbreviations: rules.abbreviations, months: rules.months)
+      .sentences(text)
     var reader = MentionReader(rules, text)
     reader.read()
-    return (reader.mentions, candidates(text, reader, rules).candidates)
+    return reader
+  }
+
+  private static func chosen(_ reader: MentionReader) -> [Mention] {
+    MentionChooser(
+      rules: reader.rules, text: reader.text, chart: reader.chart, found: reader.mentions
+    ).mentions()
   }
 
   private static func candidates(
-    _ text: TokenizedText, _ reader: MentionReader, _ rules: LanguageRules
+    _ reader: MentionReader
   ) -> (sheet: MentionSheet, candidates: [EventCandidate]) {
+    let (rules, text) = (reader.rules, reader.text)
     let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
@@ -76,13 +88,7 @@ public final class Extractor: Sendable {
   /// The mentions of a text by itself, without events, in text order; nil where the pack has no
   /// rules for the language.
   public func mentions(in text: String, language: String) -> [Mention]? {
-    guard let rules = languages[language] else { return nil }
-    let text = Self.tokenized(Array(text.utf8), rules)
-    var reader = MentionReader(rules, text)
-    reader.read()
-    return MentionChooser(
-      rules: rules, text: text, chart: reader.chart, found: reader.mentions
-    ).mentions()
+    languages[language].map { Self.chosen(Self.reading(Array(text.utf8), $0)) }
   }
 
   /// An article is about the pack's subject where it has a word of the class `subject-matter`, or
@@ -93,14 +99,5 @@ public final class Extractor: Sendable {
       return chart.all.contains { $0.lexicalClass == id }
     }
     return has("subject-matter") || has("subject-act") && has("subject-people")
-  }
-
-  private static func tokenized(_ bytes: [UInt8], _ rules: LanguageRules) -> TokenizedText {
-    var text = TokenizedText(bytes: bytes)
-    text.tokens = rules.tokenizer.tokenize(bytes)
-    let splitter = SentenceSplitter(
-      abbreviations: rules.abbreviations, months: rules.months)
-    text.sentences = splitter.sentences(text)
-    return text
   }
 }

@@ -112,7 +112,7 @@ struct DraftReader {
     guard isCounted, candidate.modality == .completed else { return false }
     let hasDay = candidate.arguments(.date).contains { argument in
       argument.value == nil
-        && expression(argument).map(Self.isDay) ?? false
+        && expression(argument).map(isDay) ?? false
     }
     if !candidate.arguments(.period).isEmpty, !hasDay { return true }
     return candidate.arguments(.date).contains { argument in
@@ -124,11 +124,12 @@ struct DraftReader {
   }
 
   /// "a total of 206 regained their freedom on Monday" is an event of that day.
-  private static func isDay(_ expression: DateExpression) -> Bool {
+  private func isDay(_ expression: DateExpression) -> Bool {
+    if let date = dates.resolve(expression, anchor: nil, tense: .past) { return date.unit == .day }
     switch expression {
-    case .weekday, .today, .unit(.day, _): true
-    case .calendar(let text): text.count == 10
-    default: false
+    case .weekday, .today, .unit(.day, _): return true
+    case .calendar(let text): return text.count == 10
+    default: return false
     }
   }
 

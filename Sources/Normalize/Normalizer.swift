@@ -62,6 +62,11 @@ public final class Normalizer: Sendable {
     }
   }
 
+  /// Whether a text is a day of the calendar as `YYYY-MM-DD`.
+  public static func isDay(_ text: String) -> Bool {
+    text.utf8.count == 10 && CalendarDay(text) != nil
+  }
+
   private static func sentences(_ candidates: [EventCandidate]) -> [[EventCandidate]] {
     var sentences: [[EventCandidate]] = []
     for candidate in candidates {

@@ -58,11 +58,10 @@ struct MentionText {
   private func marked(_ text: [UInt8], _ mentions: [Mention]) -> String {
     var result = ""
     var position = 0
-    for mention in mentions where mention.span.start >= position {
+    for (index, mention) in mentions.enumerated() where mention.span.start >= position {
       // Of those that begin together the longest comes last.
       let outermost =
-        mentions.filter { $0.span.start == mention.span.start }
-        .max { $0.span.end < $1.span.end } ?? mention
+        mentions[index...].prefix { $0.span.start == mention.span.start }.last ?? mention
       result += printable(text[position..<mention.span.start])
       let words = printable(text[outermost.span.start..<outermost.span.end])
       result += isColored ? "\u{1B}[1;34m\(words)\u{1B}[0m" : "[\(words)]"

@@ -6,7 +6,8 @@ internal import Records
 /// Texts to mentions as a filter: `{"id","text","reference_date"}` lines in,
 /// `{"id","mentions":[{"kind","start","end","value"}]}` lines out.
 ///
-/// Offsets count code points.
+/// Offsets count code points. The value of a number range is an object of its ends; a mention has further
+/// members where they are told: bound, modifier, party, wikidata, role.
 public struct PipedMentions: Sendable {
   private let chain: StageChain
   private let language: String
@@ -52,7 +53,12 @@ public struct PipedMentions: Sendable {
   /// - Parameters:
   ///   - published: The day, `YYYY-MM-DD`, that relative dates count from.
   ///   - isColored: Whether a terminal shows it.
-  public func pretty(_ text: String, published: String?, isColored: Bool) -> [UInt8] {
+  ///
+  /// Throws where `published` is no day.
+  public func pretty(_ text: String, published: String?, isColored: Bool) throws -> [UInt8] {
+    if let published, !Normalizer.isDay(published) {
+      throw UsageError("--published takes a day like 2025-05-24, not \"\(published)\"")
+    }
     let marked = MentionText(isColored: isColored).text(
       Array(text.utf8), mentions(in: text, reference: published))
     return Array(marked.utf8)

@@ -10,8 +10,10 @@ struct MentionsCommand: ParsableCommand, Exemplified {
       Reads lines {"id", "text", "reference_date"} and writes lines {"id",
       "mentions": [{"kind", "start", "end", "value"}]}. Offsets count code
       points. Relative dates count from reference_date (YYYY-MM-DD, may be
-      null); dates are written as EDTF. A number that the text only bounds
-      ("dozens") has a value of null.
+      null); dates are written as EDTF. A number that the text does not tell
+      ("dozens") has a value of null; the value of a number_range is {"low",
+      "high", "low_inclusive", "high_inclusive"}, open ends null. Where it is
+      told, a mention also has bound, modifier ("early"), party, wikidata, role.
 
       With --pretty the input is plain text, a paragraph a line, and each comes
       back with its mentions marked and listed with value and rule.
@@ -41,9 +43,6 @@ struct MentionsCommand: ParsableCommand, Exemplified {
     if published != nil, !pretty {
       throw ValidationError("--published goes with --pretty; lines of JSON have reference_date")
     }
-    if let published, !published.isCalendarDay {
-      throw ValidationError("--published takes a day like 2025-05-24, not \"\(published)\"")
-    }
   }
 
   func run() throws {
@@ -57,19 +56,11 @@ struct MentionsCommand: ParsableCommand, Exemplified {
         let text = String(decoding: line, as: UTF8.self)
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         try StandardOutput.write(
-          filter.pretty(text, published: published, isColored: StandardOutput.isTerminal))
+          try filter.pretty(text, published: published, isColored: StandardOutput.isTerminal))
         continue
       }
       let output = try filter.process(line, number: number)
       if !output.isEmpty { try StandardOutput.write(output) }
     }
-  }
-}
-
-extension String {
-  /// Whether this looks like `YYYY-MM-DD`.
-  fileprivate var isCalendarDay: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false).map(\.count)
-    return parts == [4, 2, 2] && filter { $0 != "-" }.allSatisfy(\.isWholeNumber)
   }
 }

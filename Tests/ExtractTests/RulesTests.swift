@@ -90,7 +90,8 @@ struct RulesTests {
     let extractor = try Extractor(Pack.embedded())
     for piece in [
       "Ukraine and Russia exchanged ", "at least at least 1 ", "(((", "1 000 ",
-      "prisoners of war, ",
+      "prisoners of war, ", "Iryna Melnyk met Oleh Melnyk. ", "Ukraine freed its men. ",
+      "on May 24, 25 and 26 ", "the Ministry of Defence ",
     ] {
       let body = String(repeating: piece, count: 6000)
       let article = CleanArticle(

@@ -57,6 +57,8 @@ struct ClauseNode: Hashable {
   var range: Range<Int>
   /// The number of the mention.
   var mention: Int?
+  /// The lexicon's entry.
+  var entry: Int?
   /// What the lexicon makes of the words.
   var value: String?
   var form: VerbForm?

@@ -63,7 +63,7 @@ struct ClauseReader {
       best.kind == .party
       ? chart.items(at: index).first { $0.lexicalClass == place && $0.end == best.item.end } : nil
     return ClauseNode(
-      kind: best.kind, range: best.item.range, mention: best.item.value,
+      kind: best.kind, range: best.item.range, mention: best.item.value, entry: best.item.entry,
       value: entry?.value, form: entry?.form,
       place: alsoPlace?.entry.flatMap { lexicon.entries[$0].value })
   }

@@ -28,12 +28,14 @@ struct LanguageCompiler {
     try addGivenNames()
     var abbreviations: Set<Int32> = []
     var pastEndings: [[UInt8]] = []
+    var notPast: Set<Int32> = []
     for document in try documents("lexicon") {
       let fields = try document.fields([
-        "language", "abbreviations", "classes", "verbs", "past-endings",
+        "language", "abbreviations", "classes", "verbs", "past-endings", "not-past",
       ])
       abbreviations.formUnion(
         try fields["abbreviations"]?.words().map { lexicon.addWord($0) } ?? [])
+      notPast.formUnion(try fields["not-past"]?.words().map { lexicon.addWord($0) } ?? [])
       pastEndings += try fields["past-endings"]?.words().map { Array($0.utf8) } ?? []
       for (name, content) in try fields["classes"]?.members() ?? [] {
         try addClass(try name.text(), content)
@@ -66,7 +68,7 @@ struct LanguageCompiler {
       index: PhaseIndex(phases, lexicon, commonWords: try commonWords()), frames: frames,
       abbreviations: abbreviations,
       months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [],
-      pastEndings: pastEndings)
+      pastEndings: pastEndings, notPast: notPast)
   }
 
   /// The most frequent words of the language, from the pack's file of languages.

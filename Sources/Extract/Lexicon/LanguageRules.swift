@@ -17,6 +17,8 @@ struct LanguageRules: Sendable {
 
   /// Endings of the regular past: "ed".
   var pastEndings: [[UInt8]]
+  /// Words that only look like a past form: "hundred".
+  var notPast: Set<Int32>
 
   /// Whether a word looks like a past form.
   func isRegularPast(_ word: ArraySlice<UInt8>) -> Bool {

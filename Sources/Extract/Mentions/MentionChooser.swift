@@ -21,23 +21,37 @@ struct MentionChooser {
     var chosen: [Mention] = []
     var taken = [Int](repeating: 0, count: Family.allCases.count)
     var best = taken
-    /// The token up to which numbers are parts of something else.
+    /// The token up to which words are parts of something else.
     var hidden = 0
-    for index in text.tokens.indices where chart.hasMention[index] {
-      longest(at: index, &best)
-      for family in Family.allCases {
-        guard index >= taken[family.rawValue], best[family.rawValue] >= 0 else { continue }
-        let item = chart[best[family.rawValue]]
-        if family == .number, index < hidden || isBareYear(item) { continue }
-        // What another family's longer mention holds is no name, date or number of its own.
-        if family == .name || family == .date || family == .range, index < hidden { continue }
-        taken[family.rawValue] = item.end
-        if hides(family, item) { hidden = max(hidden, item.end) }
-        append(family, item, to: &chosen)
-        if family == .name { appendPlace(beside: item, to: &chosen) }
+    for sentence in text.sentences {
+      var lastParty: String?
+      for index in sentence.tokens where chart.hasMention[index] {
+        longest(at: index, &best)
+        let hiddenBefore = hidden
+        for family in Family.allCases where index >= taken[family.rawValue] {
+          guard best[family.rawValue] >= 0 else { continue }
+          let item = chart[best[family.rawValue]]
+          guard isFree(family, item, hiddenBefore, hidden, chosen) else { continue }
+          taken[family.rawValue] = item.end
+          if hides(family, item) { hidden = max(hidden, item.end) }
+          append(family, item, &lastParty, to: &chosen)
+          if family == .name { appendPlace(beside: item, to: &chosen) }
+        }
       }
     }
     return chosen
+  }
+
+  /// Whether an item is no part of something longer: "Ukraine" does not hide the day that begins with
+  /// it, but all inside a name, date or amount is told by that alone.
+  private func isFree(
+    _ family: Family, _ item: ChartItem, _ hiddenBefore: Int, _ hidden: Int, _ chosen: [Mention]
+  ) -> Bool {
+    switch family {
+    case .name, .date, .range: item.start >= hiddenBefore && (family == .name || item.end > hidden)
+    case .number: item.start >= hidden && !isBareYear(item, chosen)
+    case .measure, .people: true
+    }
   }
 
   /// Appends a mention so that those that begin together stand in the order of their ends.
@@ -105,36 +119,41 @@ struct MentionChooser {
     }
   }
 
-  private func append(_ family: Family, _ item: ChartItem, to chosen: inout [Mention]) {
-    if let mention = item.value.map({ found[$0] }) {
-      // A measure of other things is told by its number.
-      if family == .measure, mention.kind == .number { return }
-      // Nothing tells whose ministry it is.
-      if mention.value?.utf8.contains(OwnerLinker.placeholder) ?? false { return }
-      var own = mention
-      if family == .number {
-        own.bound = own.bound ?? bound(before: item) ?? bound(around: own, chosen)
-      }
-      if own.party == MentionSheet.antecedent { own.party = lastParty(chosen) }
-      insert(own, into: &chosen)
+  private func append(
+    _ family: Family, _ item: ChartItem, _ lastParty: inout String?, to chosen: inout [Mention]
+  ) {
+    var mention: Mention
+    if let value = item.value {
+      mention = found[value]
+    } else if family == .name, let entry = item.entry.map({ rules.lexicon.entries[$0] }) {
+      mention = named(entry, item)
+    } else {
       return
     }
-    guard family == .name, let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return }
-    if let mention = named(entry, item) { insert(mention, into: &chosen) }
+    // A measure of other things is told by its number; nothing tells whose ministry some are.
+    if family == .measure, mention.kind == .number { return }
+    if mention.kind == .organization, mention.value == nil { return }
+    if family == .number {
+      mention.bound = mention.bound ?? bound(before: item) ?? bound(around: mention, chosen)
+    }
+    if mention.party == MentionSheet.antecedent { mention.party = lastParty }
+    if mention.kind != .people {
+      lastParty = (mention.kind == .party ? mention.value : mention.party) ?? lastParty
+    }
+    insert(mention, into: &chosen)
   }
 
   /// "2024 budget": four digits that can be a year count something only before what can be counted.
-  private func isBareYear(_ item: ChartItem) -> Bool {
+  private func isBareYear(_ item: ChartItem, _ chosen: [Mention]) -> Bool {
     guard item.lexicalClass == rules.builtIn.number, item.end == item.start + 1,
-      chart.has(rules.builtIn.year, at: item.start)
+      chart.has(rules.builtIn.year, at: item.start), item.end < text.tokens.count,
+      chart.holds(.word, at: item.end), !chart.has(rules.builtIn.measure, at: item.start)
     else { return false }
-    guard item.end < text.tokens.count, !text.isMark(item.end, ".") else { return false }
-    return !chart.has(rules.builtIn.people, at: item.start) && chart.holds(.word, at: item.end)
-  }
-
-  /// The party named last before "its".
-  private func lastParty(_ chosen: [Mention]) -> String? {
-    chosen.last { $0.kind == .party }?.value
+    let span = text.span(item.range)
+    return bound(before: item) == nil
+      && !chosen.suffix(3).contains {
+        ($0.kind == .people || $0.kind == .numberRange) && $0.span.contains(span)
+      }
   }
 
   /// The bound of the words right before a number: "an estimated 500".
@@ -166,28 +185,24 @@ struct MentionChooser {
     guard item.lexicalClass == rules.builtIn.party else { return }
     for other in chart.items(at: item.start)
     where other.lexicalClass == rules.builtIn.place && other.end == item.end {
-      if let mention = other.entry.flatMap({ named(rules.lexicon.entries[$0], other) }) {
-        insert(mention, into: &chosen)
+      if let entry = other.entry {
+        insert(named(rules.lexicon.entries[entry], other), into: &chosen)
       }
       return
     }
   }
 
-  private func named(_ entry: LexicalEntry, _ item: ChartItem) -> Mention? {
+  private func named(_ entry: LexicalEntry, _ item: ChartItem) -> Mention {
     let classes = rules.builtIn
-    let kind: Mention.Kind
-    switch item.lexicalClass {
-    case classes.person: kind = .person
-    case classes.organization: kind = .organization
-    case classes.place: kind = .place
-    default: kind = .party
-    }
-    var mention = Mention(
-      kind: kind, span: text.span(item.range), value: entry.value,
-      rule: item.lexicalClass == classes.nation ? "gazetteer-adjective" : "gazetteer")
-    mention.party = entry.name?.party
-    mention.wikidata = entry.name?.wikidata
-    mention.role = entry.name?.role
-    return mention
+    let kind: Mention.Kind =
+      switch item.lexicalClass {
+      case classes.person: .person
+      case classes.organization: .organization
+      case classes.place: .place
+      default: .party
+      }
+    return Mention(
+      kind, named: entry, at: text.span(item.range),
+      isAdjective: item.lexicalClass == classes.nation)
   }
 }

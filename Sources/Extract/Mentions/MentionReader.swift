@@ -93,6 +93,8 @@ struct MentionReader {
   mutating func add(_ made: MentionMaker.Made, _ rule: MentionRule, _ sentence: Range<Int>) {
     var mention = made.mention
     if mention.kind == .date || mention.kind == .dateRange {
+      // "2.5 weeks ago" is no day that could be told.
+      guard mention.value.flatMap({ DateExpression($0) }) != nil else { return }
       mention.tense = tenses.tense(of: made.range, in: sentence, chart)
       if let needed = rule.tense, mention.tense != needed { return }
     }

@@ -79,22 +79,11 @@ struct MentionSheet {
     case .party, .nation: kind = .party
     default: return nil
     }
-    let span = TextSpan(
-      Int(text.tokens[node.range.lowerBound].start), Int(text.tokens[node.range.upperBound - 1].end)
-    )
-    var mention = Mention(
-      kind: kind, span: span, value: node.value,
-      rule: node.kind == .nation ? "gazetteer-adjective" : "gazetteer")
-    var name: NameEntry?
-    rules.lexicon.matches(text, at: node.range.lowerBound, before: node.range.upperBound) {
-      entry, _, end in
-      if end == node.range.upperBound, rules.lexicon.entries[entry].value == node.value {
-        name = rules.lexicon.entries[entry].name
-      }
+    let isAdjective = node.kind == .nation
+    let span = text.span(node.range)
+    guard let entry = node.entry.map({ rules.lexicon.entries[$0] }) else {
+      return Mention(kind: kind, span: span, value: node.value, rule: "gazetteer")
     }
-    mention.party = name?.party
-    mention.wikidata = name?.wikidata
-    mention.role = name?.role
-    return mention
+    return Mention(kind, named: entry, at: span, isAdjective: isAdjective)
   }
 }

@@ -11,15 +11,19 @@ struct OwnerLinker {
   let chart: Chart
 
   /// Stands in a rule's value for the owner's name.
-  static let placeholder = UInt8(ascii: "@")
+  private static let placeholder = "@"
 
   /// Completes the organizations among some mentions.
   func complete(_ mentions: inout [Mention]) {
     for item in chart.all where item.lexicalClass == rules.builtIn.organization {
       guard let number = item.value, let value = mentions[number].value else { continue }
-      if value.utf8.contains(Self.placeholder), let owner = owner(of: item) {
-        mentions[number].value = value.replacing("@", with: owner.nameBehindOf)
-        mentions[number].party = owner.party
+      if value.contains(Self.placeholder) {
+        let owner = owner(of: item)
+        // Without an owner it is known to be a ministry and no more.
+        mentions[number].value = owner.map {
+          value.replacing(Self.placeholder, with: $0.nameBehindOf)
+        }
+        mentions[number].party = owner?.party
       }
       canonicalize(&mentions[number])
     }

@@ -21,10 +21,12 @@ struct ShortNameLinker {
     self.text = text
     self.chart = chart
     let classes = rules.builtIn
-    let names = [
+    // "May 12" is no Theresa May.
+    let others = [
       classes.person, classes.organization, classes.place, classes.party, classes.nation,
+      classes.month, classes.date,
     ]
-    isNamed = { token in chart.items(at: token).contains { names.contains($0.lexicalClass) } }
+    isNamed = { token in chart.items(at: token).contains { others.contains($0.lexicalClass) } }
     var people: [Person] = []
     for number in 0..<chart.count where chart.lexicalClass(number) == classes.person {
       if let person = Self.person(chart[number], rules, text, mentions) { people.append(person) }
@@ -42,36 +44,43 @@ struct ShortNameLinker {
       return Person(family: family, range: item.range, mention: mentions[value])
     }
     guard let entry = item.entry.map({ rules.lexicon.entries[$0] }) else { return nil }
-    var mention = Mention(
-      kind: .person, span: text.span(item.range), value: entry.value, rule: "gazetteer")
-    mention.party = entry.name?.party
-    mention.wikidata = entry.name?.wikidata
-    mention.role = entry.name?.role
-    return Person(family: family, range: item.range, mention: mention)
+    return Person(
+      family: family, range: item.range,
+      mention: Mention(.person, named: entry, at: text.span(item.range)))
   }
 
   /// The short forms in text order.
   func names() -> [(range: Range<Int>, mention: Mention)] {
     guard !people.isEmpty else { return [] }
-    var covered = Set<Int>()
-    for person in people { covered.formUnion(person.range) }
+    var covered = [Bool](repeating: false, count: text.tokens.count)
+    for index in people.lazy.flatMap(\.range) { covered[index] = true }
+    let byFamily = Dictionary(grouping: people.indices) { text.bytes(people[$0].family) }
     // Most capitalized words differ from all family names in length or first letter.
-    let shapes = people.map { shape($0.family) }
+    let shapes = Set(people.map { shape($0.family) })
     var names: [(range: Range<Int>, mention: Mention)] = []
     for index in text.tokens.indices where text.tokens[index].isCapitalized {
-      guard shapes.contains(shape(index)), !covered.contains(index), !isNamed(index),
+      guard shapes.contains(shape(index)), !covered[index],
+        let known = byFamily[text.bytes(index)], let first = known.first, !isNamed(index),
         !isInsideName(index)
       else { continue }
-      let known = people.filter { text.bytes($0.family) == text.bytes(index) }
-      guard let person = known.last(where: { $0.range.lowerBound < index }) ?? known.first else {
-        continue
-      }
+      let person = people[lastBefore(index, known) ?? first]
       var mention = person.mention
       mention.span = text.span(index..<index + 1)
       mention.rule = "short-name"
       names.append((index..<index + 1, mention))
     }
     return names
+  }
+
+  /// The last of some people, in text order, who is named before a token.
+  private func lastBefore(_ token: Int, _ known: [Int]) -> Int? {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if people[known[middle]].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? known[low - 1] : nil
   }
 
   /// A word's length and first byte.

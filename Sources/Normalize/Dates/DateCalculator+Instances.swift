@@ -19,7 +19,7 @@ extension DateCalculator {
 
   /// The instances around today, in order.
   func instances(_ expression: DateExpression) -> [DateSpan] {
-    instances(expression, years: today.year - 1...today.year + 1)
+    instances(expression, years: today.year - 2...today.year + 2)
   }
 
   /// The instances that begin in some years, in order.
@@ -127,8 +127,8 @@ extension DateCalculator {
 
   /// The one that the tense means: the latest that has begun, or the next that has not ended.
   ///
-  /// Without a verb to tell, days and months are the latest, and what is counted out in a month
-  /// ("the first Monday of March") is this year's.
+  /// Without a verb to tell, it is the latest, unless the next lies much nearer; what is counted out in
+  /// a month ("the first Monday of March") is this year's.
   func pick(_ spans: [DateSpan], isNth: Bool = false) -> DateSpan? {
     let begun = spans.last { $0.first.map { $0 <= today } ?? false }
     let coming = spans.first { $0.last.map { $0 >= today } ?? false }
@@ -168,10 +168,5 @@ extension DateCalculator {
     }
     guard parts.count == 3, let day = Int(parts[2]) else { return true }
     return (1...CalendarDay.length(ofMonth: month, Int(year) ?? 2000)).contains(day)
-  }
-
-  /// Whether a range of masked dates is in order, as far as it shows.
-  static func runsForward(_ first: String, _ last: String) -> Bool {
-    first.hasPrefix("XXXX") || first.prefix(last.count) <= last.prefix(first.count)
   }
 }

@@ -67,7 +67,8 @@ struct DateResolver {
     case .calendar(let text):
       guard text.hasPrefix("XXXX"), !text.hasPrefix("XXXX-XX"), DateCalculator.isCalendarDate(text)
       else { return nil }
-      return Resolved(text: text, unit: text.count == 10 ? .day : nil)
+      let isMonth = text.count == 7 && Int(text.suffix(2)).map { $0 <= 12 } ?? false
+      return Resolved(text: text, unit: text.count == 10 ? .day : isMonth ? .month : nil)
     case .part(_, let whole): return withoutReference(whole, told)
     case .range(let first, let last):
       guard let first = withoutReference(first, told), let last = withoutReference(last, told)

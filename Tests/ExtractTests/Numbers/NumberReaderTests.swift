@@ -29,7 +29,10 @@ struct NumberReaderTests {
     ("five and a half million", ["5500000"]), ("a third of them", ["0.333333333333333"]),
     ("¾", ["0.75"]), ("the twenty-first", ["#21"]), ("the twentyfifth", ["#25"]),
     ("its four-thousandth captive", ["#4000"]), ("the 52-nd exchange", ["#52"]),
-    ("146 apiece", ["146"]), ("a couple of pilots", ["2"]),
+    ("146 apiece", ["146"]), ("25 to 30 thousand men", ["25000", "30000"]),
+    ("2000 drones", ["2000"]), ("more than 2000 soldiers", ["2000"]),
+    ("250 (2022) 300 (2023) 400 (2024)", ["250", "2022", "300", "2023", "400", "2024"]),
+    ("a couple of pilots", ["2"]),
   ])
   func `numbers are read in digits and words`(text: String, expected: [String]) throws {
     #expect(try numbers(text) == expected)
@@ -37,6 +40,8 @@ struct NumberReaderTests {
 
   @Test(
     arguments: [
+      ("zero trillion trillion", ["0", "1000000000000"]),
+      ("0 trillion billion", ["1000000000"]),
       ("9300000000000 million roubles", ["9300000000000", "1000000"]),
       ("99999999999999999999 soldiers", []),
       (
@@ -48,7 +53,9 @@ struct NumberReaderTests {
     #expect(try numbers(text) == expected)
   }
 
-  @Test(arguments: ["dozens of men", "Hundreds came", "scores of shells"])
+  @Test(arguments: [
+    "dozens of men", "Hundreds came", "scores of shells", "hundreds of thousands fled",
+  ])
   func `numbers that are not told have no value`(text: String) throws {
     let mentions = try Self.reading.get().mentions(in: text, language: "en") ?? []
     #expect(mentions.filter { $0.kind == .number }.map(\.value) == [nil])

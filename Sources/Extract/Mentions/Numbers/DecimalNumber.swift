@@ -1,6 +1,6 @@
 /// A number as news writes it: exact for digits and scales, fifteen digits for fractions like a third.
 struct DecimalNumber: Hashable, Sendable {
-  /// The value is `mantissa` times ten to the `exponent`.
+  /// The value is `mantissa` times ten to the `exponent`, which is never above zero.
   private(set) var mantissa: Int
   private(set) var exponent: Int
 
@@ -37,23 +37,14 @@ struct DecimalNumber: Hashable, Sendable {
   /// Of what is above no text means a number.
   private static let greatestMantissa = 999_999_999_999_999_999
 
-  /// The value where it is whole and fits.
-  var integer: Int? {
-    guard exponent >= 0 else { return mantissa == 0 ? 0 : nil }
-    var value = mantissa
-    for _ in 0..<exponent {
-      let (product, isOver) = value.multipliedReportingOverflow(by: 10)
-      if isOver { return nil }
-      value = product
-    }
-    return value
-  }
+  /// The value where it is whole.
+  var integer: Int? { exponent == 0 ? mantissa : nil }
 
   /// The value, rounded as `Double` does.
   var double: Double {
     var power = 1.0
-    for _ in 0..<abs(exponent) { power *= 10 }
-    return exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
+    for _ in exponent..<0 { power *= 10 }
+    return Double(mantissa) / power
   }
 
   var negated: DecimalNumber { DecimalNumber(mantissa: -mantissa, exponent: exponent) }
@@ -117,9 +108,7 @@ struct DecimalNumber: Hashable, Sendable {
 
   /// Decimal digits: `1200`, `-0.5`.
   var text: String {
-    guard exponent < 0 else {
-      return integer.map(String.init) ?? String(mantissa) + String(repeating: "0", count: exponent)
-    }
+    guard exponent < 0 else { return String(mantissa) }
     let digits = String(mantissa.magnitude)
     let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digits
     let point = padded.index(padded.endIndex, offsetBy: exponent)

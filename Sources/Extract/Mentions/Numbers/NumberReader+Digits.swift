@@ -195,7 +195,7 @@ extension NumberReader {
 
   /// The token behind a telephone number; nil where none begins here.
   ///
-  /// At least nine digits in three or more groups, one of them behind a hyphen, bracket or plus.
+  /// At least nine digits in three or more groups, with a plus, a hyphen or a zero before all.
   func phoneNumber(at index: Int, before limit: Int) -> Int? {
     let first = text.tokens[index]
     guard first.kind == .digits || first.mark == 0x2B || first.mark == 0x28 else { return nil }
@@ -209,7 +209,8 @@ extension NumberReader {
         digits += token.length
         groups += 1
       } else if Self.phoneSigns.contains(token.mark) {
-        signs += 1
+        // Brackets alone may hold years.
+        if token.mark == 0x2B || token.mark == 0x2D { signs += 1 }
       } else {
         break
       }

@@ -171,7 +171,7 @@ extension NumberReader {
     var position = part.end
     if meaning(position, limit)?.isOf ?? false { position += 1 }
     if meaning(position, limit)?.isArticle ?? false { position += 1 }
-    guard let scale = meaning(position, limit)?.scale,
+    guard let word = meaning(position, limit), let scale = word.scale, !word.isPlural,
       let value = part.value.multiplied(by: DecimalNumber(scale))
     else { return nil }
     return Piece(value: value.rounded, end: position + 1, scale: scale)

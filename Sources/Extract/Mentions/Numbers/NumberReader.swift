@@ -135,7 +135,10 @@ struct NumberReader {
     guard token.mark == 0x2D || token.mark == 0x2212, !next.followsSpace,
       next.kind == .digits || next.mark == 0x2E
     else { return false }
-    return index == sentence.lowerBound || token.followsSpace || text.isMark(index - 1, "(")
+    if index == sentence.lowerBound { return true }
+    // "2014 -2018" is a range.
+    return text.isMark(index - 1, "(")
+      || token.followsSpace && text.tokens[index - 1].kind != .digits
   }
 
   /// "half" behind nothing that divides: kept for "more than half".
@@ -193,11 +196,12 @@ struct NumberReader {
       piece = Piece(value: sum, end: half.end, isDigits: piece.isDigits)
     }
     while piece.end < limit, let scale = words.meaning(text.tokens[piece.end].lexeme)?.scale {
-      guard let product = piece.value.multiplied(by: DecimalNumber(scale)) else { break }
+      let power = max(piece.scale, 1)
+      guard power <= Self.greatestScale / scale,
+        let product = piece.value.multiplied(by: DecimalNumber(scale))
+      else { break }
       piece = Piece(
-        value: product, end: piece.end + 1, scale: max(piece.scale, 1) * scale,
-        isDigits: piece.isDigits)
-      if piece.scale > Self.greatestScale { break }
+        value: product, end: piece.end + 1, scale: power * scale, isDigits: piece.isDigits)
     }
     guard piece.scale < bound, bound == Int.max || piece.value.double < Double(bound) else {
       return nil
@@ -205,7 +209,7 @@ struct NumberReader {
     return piece
   }
 
-  private static let greatestScale = 1_000_000_000_000
+  private static let greatestScale = 1_000_000_000_000_000
 
   private func group(at start: Int, before limit: Int) -> Piece? {
     text.tokens[start].kind == .word
