@@ -93,7 +93,7 @@ struct RulesTests {
       "prisoners of war, ", "Iryna Melnyk met Oleh Melnyk. ", "Ukraine freed its men. ",
       "on May 24, 25 and 26 ", "the Ministry of Defence ",
     ] {
-      let body = String(repeating: piece, count: 6000)
+      let body = String(repeating: piece, count: 2000)
       let article = CleanArticle(
         head: ArticleHead(id: "a", path: "p", url: nil, title: nil, published: nil, language: "en"),
         authors: [], body: body)
