@@ -147,10 +147,15 @@ extension DateCalculator {
       if isNth { return spans.first { $0.first?.year == today.year } ?? begun }
       guard let last = begun?.last, let first = coming?.first else { return begun ?? coming }
       // "the end of January" in December is next month's where no verb tells.
+      // A weekday is the latest (EVENTS.md); of what comes once a year the next may be meant.
+      guard today.number - last.number > Self.farBehind else { return begun }
       let isNear = (first.number - today.number) * Self.nearness < today.number - last.number
       return isNear ? coming : begun
     }
   }
+
+  /// In days.
+  private static let farBehind = 45
 
   /// How many times nearer a date must lie ahead than behind to be meant without a verb to tell.
   private static let nearness = 5

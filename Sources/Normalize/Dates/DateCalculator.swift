@@ -12,6 +12,11 @@ struct DateCalculator {
     switch expression {
     case .today: return DateSpan(day: today)
     case .told: return told.map { DateSpan(day: $0) }
+    case .unit(.weekend, 0):
+      // On a Monday "the weekend" is the last, unless the verb looks ahead.
+      let coming = DateSpan(.weekend, holding: today)
+      let isAhead = coming.first.map { $0 > today } ?? false
+      return isAhead && tense != .future ? moved(.weekend, holding: today, by: -1) : coming
     case .unit(let unit, let count): return moved(unit, holding: today, by: count)
     case .shift(let date, let count, let unit): return shifted(date, count, unit)
     case .day(let date): return (span(date)?.point).map { DateSpan(day: $0) }
