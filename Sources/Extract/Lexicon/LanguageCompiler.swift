@@ -29,12 +29,14 @@ struct LanguageCompiler {
     var abbreviations: Set<Int32> = []
     var pastEndings: [[UInt8]] = []
     var notPast: Set<Int32> = []
+    var commonWords: [String] = []
     for document in try documents("lexicon") {
       let fields = try document.fields([
-        "language", "abbreviations", "classes", "verbs", "past-endings", "not-past",
+        "language", "abbreviations", "classes", "verbs", "past-endings", "not-past", "common-words",
       ])
       abbreviations.formUnion(
         try fields["abbreviations"]?.words().map { lexicon.addWord($0) } ?? [])
+      commonWords += try fields["common-words"]?.words() ?? []
       notPast.formUnion(try fields["not-past"]?.words().map { lexicon.addWord($0) } ?? [])
       pastEndings += try fields["past-endings"]?.words().map { Array($0.utf8) } ?? []
       for (name, content) in try fields["classes"]?.members() ?? [] {
@@ -65,22 +67,10 @@ struct LanguageCompiler {
     lexicon.seal()
     return LanguageRules(
       language: language, lexicon: lexicon, builtIn: builtIn, numbers: words, phases: phases,
-      index: PhaseIndex(phases, lexicon, commonWords: try commonWords()), frames: frames,
+      index: PhaseIndex(phases, lexicon, commonWords: commonWords), frames: frames,
       abbreviations: abbreviations,
       months: lexicon.classID("month").map { lexicon.firstWords(of: $0) } ?? [],
       pastEndings: pastEndings, notPast: notPast)
-  }
-
-  /// The most frequent words of the language, from the pack's file of languages.
-  private func commonWords() throws(PackError) -> [String] {
-    for document in try pack.documents("languages") {
-      for entry in try document.member("languages")?.list() ?? [] {
-        if try entry.member("tag")?.text() == language {
-          return try entry.member("words")?.words() ?? []
-        }
-      }
-    }
-    return []
   }
 
   private func documents(_ role: String) throws(PackError) -> [PackNode] {
