@@ -13,8 +13,6 @@ final class PhaseIndex: Sendable {
   let symbols: PatternSymbols
   /// By symbol: the phases in which a rule can begin there, a bit for each.
   let phases: [UInt64]
-  /// The tests with which rules begin.
-  let tests: [(test: TokenTest, symbol: Int)]
   /// By the tests that a token passes, a bit for each: the phases in which a rule can begin there.
   let phasesByTests: [UInt64]
   /// By symbol: the phases that have a rule whose rarest need it is, a bit for each; a sentence must
@@ -24,6 +22,8 @@ final class PhaseIndex: Sendable {
   let alwaysKeyed: UInt64
   /// The rules by phase and symbol, as places in `lists`.
   private let ranges: [Range<Int32>]
+  /// The rules by phase and the tests that a token passes, likewise.
+  private let rangesByTests: [Range<Int32>]
   private let lists: [Int32]
   /// Where each rule's needs begin in `needs`, phase after phase; sets are parted by -1, rules by -2.
   private let firstNeed: [Int32]
@@ -75,17 +75,23 @@ final class PhaseIndex: Sendable {
         ranges.append(start..<Int32(lists.count))
       }
     }
-    var phasesByTests = [UInt64](repeating: 0, count: 1 << TokenTest.allCases.count)
-    var tests: [(test: TokenTest, symbol: Int)] = []
-    for (id, test) in lexicon.tests.sorted(by: { $0.key < $1.key }) {
-      let symbol = symbols.symbol(ofClass: id)
-      guard phases[symbol] != 0 else { continue }
-      tests.append((test, symbol))
-      for bits in phasesByTests.indices where bits & Int(test.rawValue) != 0 {
-        phasesByTests[bits] |= phases[symbol]
+    let count = 1 << TokenTest.count
+    var phasesByTests = [UInt64](repeating: 0, count: count)
+    var rangesByTests: [Range<Int32>] = []
+    for phase in all.indices {
+      for bits in 0..<count {
+        let start = Int32(lists.count)
+        for (id, test) in lexicon.tests.sorted(by: { $0.key < $1.key })
+        where bits & Int(test.rawValue) != 0 {
+          let range = ranges[phase * symbols.count + symbols.symbol(ofClass: id)]
+          lists += lists[Int(range.lowerBound)..<Int(range.upperBound)]
+        }
+        let end = Int32(lists.count)
+        if end > start { phasesByTests[bits] |= 1 << UInt64(phase) }
+        rangesByTests.append(start..<end)
       }
     }
-    (self.phases, self.tests, self.phasesByTests) = (phases, tests, phasesByTests)
+    (self.phases, self.phasesByTests, self.rangesByTests) = (phases, phasesByTests, rangesByTests)
     (self.keyed, self.alwaysKeyed) = (keyed, alwaysKeyed)
     (self.ranges, self.lists) = (ranges, lists)
     (self.firstNeed, self.needs, self.firstRule) = (firstNeed, needs, firstRule)
@@ -126,12 +132,21 @@ final class PhaseIndex: Sendable {
     return rules
   }
 
-  /// Calls `body` with each rule of a phase that can begin with a symbol.
+  /// The rules of a phase that can begin with a symbol, for `rule(_:)`.
   @inline(__always)
-  func forEachRule(_ phase: Int, _ symbol: Int, _ body: (_ rule: Int) -> Void) {
-    let range = ranges[phase * symbols.count + symbol]
-    for place in Int(range.lowerBound)..<Int(range.upperBound) { body(Int(lists[place])) }
+  func rules(_ phase: Int, beginningWith symbol: Int) -> Range<Int32> {
+    ranges[phase * symbols.count + symbol]
   }
+
+  /// The rules of a phase that can begin with a token that passes some tests, a bit for each.
+  @inline(__always)
+  func rules(_ phase: Int, passing tests: UInt8) -> Range<Int32> {
+    rangesByTests[phase * (1 << TokenTest.count) + Int(tests)]
+  }
+
+  /// The place in its phase of a listed rule.
+  @inline(__always)
+  func rule(_ place: Int) -> Int { Int(lists[place]) }
 
   /// Tells which rules of a phase find what they need in a sentence that begins at a token; false
   /// where none does.

@@ -54,33 +54,36 @@ extension MentionReader {
     visit += 1
     var best = (rule: -1, end: index)
     let symbol = rules.index.symbols.symbol(ofWord: text.tokens[index].lexeme)
-    if symbol != 0 { tryRules(phase, symbol, index, limit, &best) }
+    if symbol != 0 {
+      tryRules(rules.index.rules(phase, beginningWith: symbol), phase, index, limit, &best)
+    }
     var item = matcher.chart.firstItem(at: index)
     while item >= 0 {
       let id = rules.index.symbols.symbol(ofClass: matcher.chart.lexicalClass(item))
-      tryRules(phase, id, index, limit, &best)
+      tryRules(rules.index.rules(phase, beginningWith: id), phase, index, limit, &best)
       item = matcher.chart.item(after: item)
     }
-    for known in rules.index.tests where matcher.chart.holds(known.test, at: index) {
-      tryRules(phase, known.symbol, index, limit, &best)
-    }
+    let tests = matcher.chart.tests(at: index)
+    tryRules(rules.index.rules(phase, passing: tests), phase, index, limit, &best)
     guard best.rule >= 0 else { return nil }
     return (best.rule, PatternMatch(end: best.end, captures: matcher.captures()))
   }
 
-  /// Tries the rules that begin with a symbol, each once a visit.
+  /// Tries listed rules, each once a visit.
   private mutating func tryRules(
-    _ phase: Int, _ symbol: Int, _ index: Int, _ limit: Int, _ best: inout (rule: Int, end: Int)
+    _ listed: Range<Int32>, _ phase: Int, _ index: Int, _ limit: Int,
+    _ best: inout (rule: Int, end: Int)
   ) {
-    rules.index.forEachRule(phase, symbol) { rule in
+    for place in Int(listed.lowerBound)..<Int(listed.upperBound) {
+      let rule = rules.index.rule(place)
       guard active[rule], tried[rule] != visit, rules.index.isAhead(phase, rule, seen, of: index)
-      else { return }
+      else { continue }
       tried[rule] = visit
       let program = rules.index.program(phase, rule)
       guard let end = matcher.match(program.pattern, at: index, limit: limit),
         end > best.end || end == best.end && rule < best.rule,
         isAllowed(program, phase, rule, index..<end, limit)
-      else { return }
+      else { continue }
       best = (rule, end)
     }
   }

@@ -14,6 +14,9 @@ enum TokenTest: UInt8, Sendable, Hashable, CaseIterable {
   /// A word with a capital that it does not owe to the beginning of a sentence or a headline.
   case innerCapital = 32
 
+  /// How many there are: the bits that tell all of a token.
+  static let count = allCases.count
+
   /// The name of the class in patterns.
   var className: String {
     switch self {
@@ -93,6 +96,9 @@ struct Chart {
 
   /// Tells what a token is by itself, a bit for each test.
   mutating func set(_ tests: UInt8, at token: Int) { self.tests[token] = tests }
+
+  /// What a token is by itself, a bit for each test.
+  func tests(at token: Int) -> UInt8 { tests[token] }
 
   /// Whether a token is of a kind.
   func holds(_ test: TokenTest, at token: Int) -> Bool { tests[token] & test.rawValue != 0 }
