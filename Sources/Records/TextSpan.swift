@@ -19,9 +19,6 @@ public struct TextSpan: Hashable, Sendable, Comparable {
   /// Whether the other span lies within this one, ends included.
   public func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
 
-  /// Whether the two share at least one byte.
-  public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
-
   /// The smallest span that holds both.
   public func union(_ other: TextSpan) -> TextSpan {
     TextSpan(min(start, other.start), max(end, other.end))

@@ -5,7 +5,7 @@ extension DateCalculator {
   /// Whether the words leave the year open.
   func isRecurring(_ expression: DateExpression) -> Bool {
     switch expression {
-    case .calendar(let text): text.hasPrefix("XXXX")
+    case .calendar: expression.lacksYear
     case .weekday, .week, .easter, .orthodoxEaster: true
     case .within(let inner, let outer): isRecurring(outer) && isRecurring(inner)
     case .nth(_, _, let outer): isRecurring(outer)
@@ -27,7 +27,7 @@ extension DateCalculator {
     switch expression {
     case .calendar(let text):
       let parts = text.split(separator: "-").map(String.init)
-      if !text.hasPrefix("XXXX") {
+      if !expression.lacksYear {
         return Int(parts[0]).map { Self.instances(of: Array(parts.dropFirst()), in: $0) } ?? []
       }
       return years.flatMap { Self.instances(of: Array(parts.dropFirst()), in: $0) }

@@ -56,9 +56,9 @@ struct DateCalculator {
     case .eve(let date):
       return (span(date)?.first?.adding(days: -1)).map { DateSpan(day: $0) }
     case .part(_, let whole): return span(whole)
-    case .calendar(let text) where !text.hasPrefix("XXXX"): return calendarSpan(text)
+    case .calendar(let text) where !expression.lacksYear: return calendarSpan(text)
     case .week: return pick(instances(expression), isNth: true)
-    case .calendar(let text) where text.hasPrefix("XXXX-XX") && tense == .unknown:
+    case .calendar where expression.lacksMonth && tense == .unknown:
       return instances(expression).first { ($0.last ?? today) >= today }
     case .calendar, .weekday, .easter, .orthodoxEaster: return pick(instances(expression))
     }
@@ -194,9 +194,7 @@ struct DateCalculator {
       let later = instances(last, years: day.year...day.year + 1)
       return later.first { ($0.last ?? day) >= day }.flatMap { DateSpan(from: start, to: $0) }
     }
-    if case .calendar(let text) = last, text.hasPrefix("XXXX-XX"), let start = span(first),
-      let day = start.first
-    {
+    if last.lacksMonth, let start = span(first), let day = start.first {
       // "from April 27 to the third": of the next month.
       return instances(last, years: day.year...day.year + 1).first { ($0.first ?? day) > day }
         .flatMap { DateSpan(from: start, to: $0) }

@@ -65,7 +65,7 @@ struct DateResolver {
     if let span = spans[0], span == spans[1] { return Resolved(text: span.text, unit: span.unit) }
     switch expression {
     case .calendar(let text):
-      guard text.hasPrefix("XXXX"), !text.hasPrefix("XXXX-XX"), DateCalculator.isCalendarDate(text)
+      guard expression.lacksYear, !expression.lacksMonth, DateCalculator.isCalendarDate(text)
       else { return nil }
       let isMonth = text.count == 7 && Int(text.suffix(2)).map { $0 <= 12 } ?? false
       return Resolved(text: text, unit: text.count == 10 ? .day : isMonth ? .month : nil)
