@@ -24,6 +24,9 @@ public final class Extractor: Sendable {
       article: article, languageKnown: true, mentions: mentions, candidates: candidates)
   }
 
+  /// The rules of a language; nil where the pack has none.
+  func rules(for language: String) -> LanguageRules? { languages[language] }
+
   /// The examples in the rule files that the rules do not meet; empty for a sound pack.
   public func failedExamples() -> [RuleExampleFailure] {
     languages.sorted { $0.key < $1.key }.flatMap { RuleExampleCheck(rules: $0.value).failures() }
@@ -49,7 +52,7 @@ public final class Extractor: Sendable {
   }
 
   /// A text with all that lists and rules find in it.
-  private static func reading(_ bytes: [UInt8], _ rules: LanguageRules) -> MentionReader {
+  static func reading(_ bytes: [UInt8], _ rules: LanguageRules) -> MentionReader {
     var text = TokenizedText(bytes: bytes)
     text.tokens = rules.tokenizer.tokenize(bytes)
     text.sentences = SentenceSplitter(abbreviations: rules.abbreviations, months: rules.months)
@@ -69,16 +72,16 @@ public final class Extractor: Sendable {
     _ reader: MentionReader
   ) -> (sheet: MentionSheet, candidates: [EventCandidate]) {
     let (rules, text) = (reader.rules, reader.text)
-    let clauses = ClauseReader(rules, text, reader.chart, reader.mentions)
+    let clauses = Chunker(rules, text, reader.chart, reader.mentions)
     var sheet = MentionSheet(reader.mentions, rules, text)
     var candidates: [EventCandidate] = []
     var tables = TableReader(text)
     for sentence in text.sentences {
       sheet.beginSentence()
-      let nodes = clauses.nodes(sentence.tokens).map { sheet.register($0) }
-      let frames = FrameReader(rules, text, nodes, sheet.mentions)
+      let chunks = clauses.chunks(sentence.tokens).map { sheet.register($0) }
+      let frames = FrameReader(rules, text, chunks, sheet.mentions)
       candidates +=
-        tables.candidates(nodes, sentence, frames.argument, span: frames.span(sentence.tokens))
+        tables.candidates(chunks, sentence, frames.argument, span: frames.span(sentence.tokens))
         ?? []
       candidates += frames.candidates(sentence.tokens)
     }

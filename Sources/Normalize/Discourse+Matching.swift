@@ -38,7 +38,7 @@ extension Discourse {
     }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
-    if Self.contradict(draft.modality, event.modality) { return nil }
+    if Self.contradict(draft.modality, event.modality), !isSamePlan(draft, event) { return nil }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
@@ -47,7 +47,10 @@ extension Discourse {
       || (draft.sentence == event.sentence || draft.sentence == event.lastSentence)
         && draft.kind == event.kind
     if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
-    if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside { return nil }
+    let isReference = draft.counts.isEmpty && isCurrent
+    if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside && !isReference {
+      return nil
+    }
     if !isSameDate, event.date != nil, draft.date != nil, agreement == 0,
       event.dateIsOwn || !draft.dateIsOwn
     {
@@ -58,6 +61,8 @@ extension Discourse {
     if draft.sentence == event.sentence { score += 3 }
     let isBare = draft.counts.isEmpty && (draft.date == nil || !draft.dateIsOwn)
     if isBare || draft.date == nil && agreement == 0 { score += isCurrent ? 2 : 1 }
+    // "the swap" is the exchange, and not the release beside it.
+    if isBare, draft.kind == .exchange, event.kind == .exchange, !event.isOutside { score += 2 }
     if event.date == nil, draft.date != nil, isCurrent, agreement >= 0 { score += 1 }
     return score
   }
@@ -94,8 +99,7 @@ extension Discourse {
   func adds(_ draft: EventDraft, to event: EventDraft) -> Bool {
     draft.date == nil
       && draft.transfers.allSatisfy { left in
-        left.category != .people
-          && !event.transfers.contains {
+        !event.transfers.contains {
             $0.from == left.from && $0.to == left.to && $0.category == left.category
               && $0.count != nil
           }
@@ -107,6 +111,7 @@ extension Discourse {
     draft.transfers.contains { left in
       left.count != nil && left.from != nil
         && !event.transfers.contains { $0.from == left.from && $0.to == left.to && $0.count != nil }
+        && conflict?.contains(left.from) ?? true && conflict?.contains(left.to) ?? true
     }
   }
 
@@ -140,6 +145,15 @@ extension Discourse {
     let isVague = event.date == nil && event.place == nil
     if draft.place != nil, draft.place == event.place { return 2 }
     return isVague && !isBare ? nil : 1
+  }
+
+  /// "agreed to free 1,200", "the 1,200 will be freed", "the swap was to begin": a plan told with another
+  /// status is the same where the numbers are, or where only one of both has any.
+  func isSamePlan(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    let done: Set<EventCandidate.Modality> = [.completed, .ongoing]
+    guard !done.contains(draft.modality), !done.contains(event.modality) else { return false }
+    if draft.counts.isEmpty || event.counts.isEmpty { return draft.date == nil || draft.date == event.date }
+    return agreement(draft, event) > 0
   }
 
   static func contradict(_ left: EventCandidate.Modality, _ right: EventCandidate.Modality)

@@ -18,16 +18,17 @@ extension Discourse {
     }
     if draft.isEachWay(of: events[index]) { events[index].transfers = [] }
     if !events[index].isEachWay(of: draft) {
+      let isAdded = draft.isAdditional && adds(draft, to: events[index])
       for transfer in draft.transfers {
-        if draft.isAdditional, adds(draft, to: events[index]) {
+        if isAdded {
           events[index].transfers.append(transfer)
         } else {
           add(transfer, to: index)
         }
       }
     }
-    if draft.isEqual, draft.counts.isEmpty || draft.transfers.contains(where: { $0.count == nil }) {
-      addEqual(draft.transfers.first { $0.count == nil }?.category ?? .people, to: index)
+    if draft.isEqual, !draft.goesBothWays || draft.counts.isEmpty {
+      addEqual(draft.equalCategory ?? .people, to: index)
     }
     if !draft.isAssumed, !draft.counts.isEmpty { events[index].isAssumed = false }
     for part in draft.parts
@@ -58,6 +59,11 @@ extension Discourse {
     for evidence in draft.evidence {
       for slot in evidence.slots { events[index].note(evidence.span, slot, evidence.rule) }
     }
+    if let left = Self.planRank[draft.modality], let right = Self.planRank[events[index].modality],
+      left > right
+    {
+      events[index].modality = draft.modality
+    }
     if draft.modality == .ongoing, events[index].modality == .completed,
       draft.date == events[index].date
     {
@@ -67,6 +73,11 @@ extension Discourse {
       events[index].kind = .exchange
     }
   }
+
+  /// Of two statuses of one plan the later stage is told.
+  private static let planRank: [EventCandidate.Modality: Int] = [
+    .proposed: 0, .planned: 1, .agreed: 2, .rejected: 3, .suspended: 4,
+  ]
 
   mutating func add(_ transfer: Event.Transfer, to index: Int) {
     let known = events[index].transfers
@@ -115,8 +126,9 @@ extension Discourse {
     let back = event.transfers.filter {
       $0.count != nil && $0.from != nil && $0.category.fits(category)
     }.map { transfer in
-      Event.Transfer(
-        from: transfer.to, to: transfer.from, count: part?.count ?? transfer.count,
+      let way = reverse(transfer)
+      return Event.Transfer(
+        from: way.from, to: way.to, count: part?.count ?? transfer.count,
         bound: part?.bound ?? transfer.bound,
         category: part?.category ?? transfer.category)
     }

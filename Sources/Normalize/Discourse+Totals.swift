@@ -25,9 +25,10 @@ extension Discourse {
         category: whole.category)
     ]
     if mentionsSwap {
+      let way = reverse(whole)
       piece.transfers.append(
         Event.Transfer(
-          from: whole.to, to: whole.from, count: part.count, bound: part.bound,
+          from: way.from, to: way.to, count: part.count, bound: part.bound,
           category: whole.category))
     }
     if piece.date == nil { piece.inheritDate(of: events[index]) }
@@ -114,17 +115,26 @@ extension Discourse {
     events[index].forget(["ordinal", "mediators", "place"])
   }
 
+  /// The direction in which the other side's people go.
+  func reverse(_ transfer: Event.Transfer) -> Conflict.Way {
+    conflict?.reverse(Conflict.Way(from: transfer.from, to: transfer.to))
+      ?? Conflict.Way(from: transfer.to, to: transfer.from)
+  }
+
   /// The event that a part belongs to: the one spoken of last, if it is large enough.
   func whole(of draft: EventDraft) -> Int? {
-    guard let index = current,
-      draft.sentence.start - events[index].lastSentence.end < Self.partReach
-    else { return nil }
+    guard var index = current else { return nil }
+    // Behind a digression the text comes back to the event that it is about.
+    if draft.sentence.start - events[index].lastSentence.end > Self.partReach {
+      guard let main = events.indices.first(where: { events[$0].isMovement }) else { return nil }
+      index = main
+    }
     let largest = events[index].counts.max() ?? .max
     return (draft.parts.compactMap(\.count).max() ?? 0) <= largest ? index : nil
   }
 
-  /// How far behind an event a part of it may be told, in bytes: two or three sentences.
-  static let partReach = 500
+  /// How far behind an event a part of it may be told, in bytes: a sentence or two.
+  static let partReach = 300
 
   /// What was planned for a day before publication either happened, and is told as such, or did not.
   func isOutdatedPlan(_ draft: EventDraft) -> Bool {

@@ -3,14 +3,14 @@ internal import Records
 /// Decides which drafts speak of one event: later mentions add slots and never make a second event.
 struct Discourse {
   var events: [EventDraft] = []
-  let sides: Sides?
+  let conflict: Conflict?
   /// The event that was spoken of last, for "the swap" and "a day earlier".
   var current: Int?
 
   let published: String?
 
-  init(_ sides: Sides?, published: String?) {
-    self.sides = sides
+  init(_ conflict: Conflict?, published: String?) {
+    self.conflict = conflict
     self.published = published
   }
 
@@ -35,7 +35,7 @@ struct Discourse {
     guard isWorthAnEvent(draft) else { return }
     var draft = draft
     let isPart = draft.parts.contains { $0.count == draft.counts.first }
-    if draft.date == nil, draft.isOutside || isPart, let current {
+    if draft.date == nil, draft.isOutside || isPart, draft.modality == .completed, let current {
       draft.inheritDate(of: events[current])
     }
     events.append(draft)
@@ -50,9 +50,24 @@ struct Discourse {
     }
     // "The mediator was X" belongs to the event that the article is about.
     guard let index = here ?? events.indices.first(where: { events[$0].isMovement }) else { return }
-    for (party, span) in parties where sides?.contains(party) != true {
+    for (party, span) in parties where conflict?.contains(party) != true {
       events[index].mediators.insert(party)
       events[index].note(span, "mediators", candidate.rule)
+    }
+  }
+
+  /// "It took place on Friday in Istanbul" belongs to the event spoken of last.
+  mutating func addReference(_ draft: EventDraft) {
+    guard let current, draft.sentence.start - events[current].lastSentence.end < Self.partReach else {
+      return
+    }
+    if !events[current].dateIsOwn, let date = draft.date, draft.dateIsOwn {
+      events[current].date = date
+      events[current].dateIsOwn = true
+    }
+    events[current].place = events[current].place ?? draft.place
+    for evidence in draft.evidence {
+      for slot in evidence.slots { events[current].note(evidence.span, slot, evidence.rule) }
     }
   }
 

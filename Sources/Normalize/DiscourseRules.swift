@@ -1,20 +1,60 @@
 internal import Packs
 
-/// What the pack knows about conflicts: who faces whom.
+/// What the pack knows about conflicts: who holds whose people.
 struct DiscourseRules: Sendable {
-  /// Pairs of parties that exchange people, the one whose people are meant by default first.
-  private(set) var sides: [(String, String)] = []
+  private(set) var conflicts: [Conflict] = []
+  /// Those who take people over on the way, the Red Cross for one.
+  private(set) var goBetweens: Set<String> = []
 
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {
-      let fields = try document.fields(["sides"])
-      for pair in try fields["sides"]?.list() ?? [] {
-        let parties = try pair.texts()
-        guard parties.count == 2 else {
-          throw pair.error("two parties face each other, here are \(parties.count)")
-        }
-        sides.append((parties[0], parties[1]))
-      }
+      let fields = try document.fields(["conflicts", "go-betweens"])
+      for node in try fields["conflicts"]?.list() ?? [] { conflicts.append(try Self.conflict(node)) }
+      goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])
     }
+  }
+
+  private static func conflict(_ node: PackNode) throws(PackError) -> Conflict {
+    let fields = try node.fields(["name", "holders", "acts-for", "people", "others"])
+    guard let name = fields["name"], let holders = fields["holders"] else {
+      throw node.error("a conflict has a name and holders")
+    }
+    var pairs: [(people: String, holder: String)] = []
+    for (people, holder) in try holders.members() {
+      pairs.append((try people.text(), try holder.text()))
+    }
+    guard !pairs.isEmpty else {
+      throw holders.error(
+        "nobody is held", hint: "write whose people: who holds them, {UKR: RUS, RUS: UKR}")
+    }
+    var conflict = Conflict(name: try name.text(), holders: pairs)
+    for (group, party) in try fields["acts-for"]?.members() ?? [] {
+      conflict.actsFor[try group.text()] = try party.text()
+    }
+    for (party, words) in try fields["people"]?.members() ?? [] {
+      conflict.people.append((try party.text(), Set(try words.texts())))
+    }
+    conflict.others = try fields["others"]?.text()
+    return conflict
+  }
+
+  /// The conflict that an article is about: the one whose parties it speaks of most.
+  ///
+  /// - Parameter counts: How often, and in which weight, the article names each party.
+  func conflict(_ counts: [String: Int]) -> Conflict? {
+    let ranked = conflicts.enumerated().compactMap { rank, conflict -> (Int, Int, Int)? in
+      let parties = Set(conflict.holders.flatMap { [$0.people, $0.holder] })
+      let named = parties.compactMap { counts[$0] }.sorted(by: >)
+      guard named.count > 1 || parties.count == 1 && !named.isEmpty else { return nil }
+      return (named.count > 1 ? named[1] : 0, named.reduce(0, +), -rank)
+    }
+    if let best = ranked.max(by: <) { return conflicts[-best.2] }
+    // One side may go without saying.
+    return conflicts.first { conflict in counts.keys.contains { conflict.contains($0) } }
+  }
+
+  /// The first conflict between some parties.
+  func conflict(between parties: Set<String>) -> Conflict? {
+    conflicts.first { conflict in parties.allSatisfy(conflict.contains) }
   }
 }

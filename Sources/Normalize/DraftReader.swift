@@ -2,15 +2,15 @@ internal import Records
 
 /// Turns one candidate into the draft of an event: kind, date, transfers, parts.
 struct DraftReader {
-  let mentions: [Mention]
-  let sides: Sides?
-  let dates: DateResolver
-  /// Whether the article speaks of an exchange at all.
-  let isAboutSwap: Bool
+  let context: ArticleContext
+  private var mentions: [Mention] { context.mentions }
+  private var dates: DateResolver { context.dates }
+
+  init(_ context: ArticleContext) { self.context = context }
 
   /// The drafts of a candidate: one, or one for each of several dates of talks.
-  func drafts(_ candidate: EventCandidate, home: String?, anchor: String?) -> [EventDraft] {
-    guard let draft = draft(candidate, home: home, anchor: anchor) else { return [] }
+  func drafts(_ candidate: EventCandidate, anchor: String?) -> [EventDraft] {
+    guard let draft = draft(candidate, anchor: anchor) else { return [] }
     let own = Self.listed(candidate)
     guard draft.kind == .talks, own.count > 1 else { return [draft] }
     if let range = consecutive(own, anchor) {
@@ -57,7 +57,7 @@ struct DraftReader {
     return "\(days[0].text)/\(days[1].text)"
   }
 
-  private func draft(_ told: EventCandidate, home: String?, anchor: String?) -> EventDraft? {
+  private func draft(_ told: EventCandidate, anchor: String?) -> EventDraft? {
     var candidate = told
     // "continues to hold": who is held is held.
     if candidate.frame == .hold, candidate.modality != .unreal { candidate.modality = .completed }
@@ -66,7 +66,10 @@ struct DraftReader {
     draft.note(candidate.trigger, "type", candidate.rule)
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
-    readTransfers(candidate, home, &draft)
+    readTransfers(candidate, &draft)
+    if candidate.frame == .movement, draft.kind == .exchange, isElsewhere(draft) {
+      draft.kind = .release
+    }
     readParts(candidate, &draft)
     readRest(candidate, &draft)
     if candidate.frame == .part { draft.forget(["type", "status"]) }
@@ -77,6 +80,15 @@ struct DraftReader {
     if draft.kind == .talks, ![.planned, .suspended].contains(draft.modality) {
       draft.modality = .completed
     }
+    return draft
+  }
+
+  /// "It took place on Friday": the day and place of what was told before.
+  func reference(_ candidate: EventCandidate, anchor: String?) -> EventDraft? {
+    guard candidate.modality != .unreal else { return nil }
+    var draft = EventDraft(kind: .exchange, candidate)
+    readDate(candidate, anchor, &draft)
+    readRest(candidate, &draft)
     return draft
   }
 
@@ -95,12 +107,20 @@ struct DraftReader {
       if isTally(candidate) { return .tally }
       if isRemains { return .remains }
       let isOutside = !candidate.arguments(.outside).isEmpty
-      return isAboutSwap && !isOutside ? .exchange : .release
+      return context.isAboutSwap && !isOutside ? .exchange : .release
     case .hold: return .held
     case .talks: return .talks
     case .tally: return .tally
     case .part: return .exchange
     case .mediation, .about: return nil
+    }
+  }
+
+  /// "Belarus freed five Ukrainians": a swap has the two sides of its conflict at its ends.
+  private func isElsewhere(_ draft: EventDraft) -> Bool {
+    guard let conflict = context.conflict else { return false }
+    return draft.transfers.contains { transfer in
+      [transfer.from, transfer.to].contains { $0 != nil && !conflict.contains($0) }
     }
   }
 
@@ -143,7 +163,11 @@ struct DraftReader {
   }
 
   private func expression(_ argument: EventCandidate.Argument) -> DateExpression? {
-    argument.mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }
+    let told = argument.mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }
+    // "since September 2022, when 215 were traded"
+    if argument.value == "when", case .since(let day) = told { return day }
+    if argument.value == "since", let told { return .since(told) }
+    return told
   }
 
   /// A date as events tell it: "last week" and "earlier this week" are no day and no month.
@@ -173,7 +197,9 @@ struct DraftReader {
       }
       // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
       if draft.kind == .held, date.hasPrefix("../") { date = String(date.dropFirst(3)) }
-      let isVague = date.count == 4 && draft.isMovement
+      let isVague =
+        draft.isMovement && !Self.isDayOrMonth(date)
+        || draft.kind == .talks && Self.isRelativeYear(expression)
       let isDayOfDeal =
         [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
       let isRemote =
@@ -192,6 +218,23 @@ struct DraftReader {
     }
   }
 
+  /// "this autumn", "in 2024" date no single transfer.
+  private static func isDayOrMonth(_ date: String) -> Bool {
+    date.split(separator: "/").allSatisfy { end in
+      end.count == 10 || end.count == 7 && Int(end.suffix(2)).map { $0 <= 12 } ?? false
+    }
+  }
+
+  /// "earlier this year", "in the past two years".
+  private static func isRelativeYear(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .unit(.year, _), .last, .latest: true
+    case .part(_, let whole): isRelativeYear(whole)
+    case .within(let part, let whole): isRelativeYear(part) || isRelativeYear(whole)
+    default: false
+    }
+  }
+
   /// Whether a place can be where an event went on: captivity has none, and the capital of a side is
   /// where people leave or arrive, or the government itself.
   private func isWhere(_ argument: EventCandidate.Argument, _ kind: Event.Kind) -> Bool {
@@ -202,7 +245,7 @@ struct DraftReader {
       guard let mention = argument.mention.map({ mentions[$0] }), mention.kind == .party else {
         return true
       }
-      return sides?.contains(mention.value) != true
+      return context.conflict?.contains(mention.value) != true
     }
   }
 
@@ -216,10 +259,10 @@ struct DraftReader {
   }
 
   private func readTransfers(
-    _ candidate: EventCandidate, _ home: String?, _ draft: inout EventDraft
+    _ candidate: EventCandidate, _ draft: inout EventDraft
   ) {
     guard draft.kind != .talks else { return }
-    let reader = TransferReader(mentions: mentions, sides: sides, home: home)
+    let reader = TransferReader(context: context)
     for found in reader.transfers(candidate) {
       if draft.kind == .held, found.transfer.count == nil { continue }
       draft.transfers.append(found.transfer)
@@ -227,13 +270,12 @@ struct DraftReader {
       draft.note(found.span, "transfers", candidate.rule)
     }
     if !draft.counts.isEmpty { draft.transfers.removeAll { $0.count == nil && !draft.isEqual } }
-    if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap, let sides {
-      draft.transfers = [
-        Event.Transfer(
-          from: sides.second, to: sides.first, count: nil, bound: nil, category: .people),
-        Event.Transfer(
-          from: sides.first, to: sides.second, count: nil, bound: nil, category: .people),
-      ]
+    if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap,
+      let conflict = context.conflict
+    {
+      draft.transfers = conflict.ways.map {
+        Event.Transfer(from: $0.from, to: $0.to, count: nil, bound: nil, category: .people)
+      }
     }
   }
 
@@ -263,6 +305,7 @@ struct DraftReader {
     }
     draft.isAdditional = !candidate.arguments(.additional).isEmpty
     draft.isEqual = !candidate.arguments(.equal).isEmpty
+    draft.equalCategory = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:))
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10
@@ -270,14 +313,16 @@ struct DraftReader {
       draft.ordinal = ordinal
       draft.note(argument.span, "ordinal", candidate.rule)
     }
-    if let argument = candidate.arguments(.place).first, isWhere(argument, draft.kind),
+    // "agreed in Istanbul" tells where the talks were.
+    let isDeal = draft.isMovement && [.agreed, .proposed, .rejected].contains(candidate.modality)
+    if let argument = candidate.arguments(.place).first, !isDeal, isWhere(argument, draft.kind),
       let place = argument.value ?? argument.mention.flatMap({ mentions[$0].value })
     {
       draft.place = place
       draft.note(argument.span, "place", candidate.rule)
     }
     for argument in candidate.arguments(.mediator) {
-      if let party = party(argument), sides?.contains(party) != true {
+      if let party = context.party(argument), context.conflict?.contains(party) != true {
         draft.mediators.insert(party)
         draft.note(argument.span, "mediators", candidate.rule)
       }
@@ -292,12 +337,6 @@ struct DraftReader {
         draft.sources.append(source)
         draft.note(argument.span, "sources", candidate.rule)
       }
-    }
-  }
-
-  func party(_ argument: EventCandidate.Argument) -> String? {
-    argument.mention.flatMap {
-      mentions[$0].kind == .party ? mentions[$0].value : mentions[$0].party
     }
   }
 }

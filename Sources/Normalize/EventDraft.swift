@@ -31,6 +31,8 @@ struct EventDraft {
   var isPartOnly = false
   /// "An equal number went the other way": without a number of its own.
   var isEqual = false
+  /// Who they are: "the same number of soldiers".
+  var equalCategory: Category?
   /// "Three residents came back as well": the people come on top of those told before.
   var isAdditional = false
   /// Whether the direction of the counts is a default, told by no words.
@@ -46,16 +48,17 @@ struct EventDraft {
 
   var goesBothWays: Bool {
     transfers.contains { one in
-      one.from != nil && transfers.contains { $0.from == one.to && $0.to == one.from }
+      one.to != nil && transfers.contains { $0.from == one.to }
     }
   }
 
   /// "168 walk free" and "84 in each direction": whether the other's number counts both ways together.
   func isEachWay(of total: EventDraft) -> Bool {
     guard total.isAssumed || total.transfers.contains(where: { $0.from == nil && $0.to == nil }),
-      let all = total.counts.first, total.counts.count == 1, counts.count >= 2
+      let all = total.counts.first, total.counts.count == 1
     else { return false }
-    return counts.allSatisfy { $0 * 2 == all }
+    let halves = transfers.filter { ($0.count ?? 0) * 2 == all }
+    return halves.contains { one in halves.contains { $0.to != one.to } }
   }
 
   init(kind: Event.Kind, _ candidate: EventCandidate) {

@@ -15,30 +15,28 @@ public final class Normalizer: Sendable {
   public func normalize(_ record: ExtractedArticle) -> [Event] {
     guard !record.candidates.isEmpty else { return [] }
     let head = record.article.head
-    let sides = Sides(record, rules)
-    let dates = DateResolver(published: head.published.flatMap { CalendarDay($0) })
-    let isAboutSwap = record.candidates.contains {
-      $0.frame == .swap && $0.modality != .unreal || $0.frame == .about
-    }
-    let reader = DraftReader(
-      mentions: record.mentions, sides: sides, dates: dates, isAboutSwap: isAboutSwap)
-    let home = home(record, reader, sides)
-    var discourse = Discourse(sides, published: head.published)
+    let context = ArticleContext(record, rules)
+    let reader = DraftReader(context)
+    var discourse = Discourse(context.conflict, published: head.published)
     for sentence in Self.sentences(record.candidates) {
       let (candidates, mediations) = Self.attachMediators(sentence)
       let drafts = candidates.sorted(by: Self.order)
-        .flatMap { reader.drafts($0, home: home, anchor: discourse.anchor) }
+        .flatMap { reader.drafts($0, anchor: discourse.anchor) }
       for draft in SentenceUnifier.unified(drafts) { discourse.add(draft) }
+      for reference in sentence where !reference.arguments(.reference).isEmpty {
+        if let draft = reader.reference(reference, anchor: discourse.anchor) {
+          discourse.addReference(draft)
+        }
+      }
       for mediation in mediations {
         let parties = mediation.arguments(.mediator).compactMap { argument in
-          reader.party(argument).map { ($0, argument.span) }
+          context.party(argument).map { ($0, argument.span) }
         }
         discourse.addMediation(mediation, parties)
       }
     }
     discourse.settleTotals()
-    return EventFinisher(article: head, text: Array(record.article.text.utf8)).events(
-      discourse.events)
+    return EventFinisher(article: head, text: context.text).events(discourse.events)
   }
 
   /// The mentions of a text with their dates in EDTF, without those that tell no calendar date.
@@ -104,18 +102,5 @@ public final class Normalizer: Sendable {
       return candidate.arguments(.people).isEmpty ? 1 : 0
     }
     return (rank(left), left.trigger) < (rank(right), right.trigger)
-  }
-
-  /// Where the first people of the article whose way is told come home to.
-  private func home(_ record: ExtractedArticle, _ reader: DraftReader, _ sides: Sides?) -> String? {
-    for candidate in record.candidates
-    where candidate.frame == .movement || candidate.frame == .swap {
-      let transfers = TransferReader(mentions: record.mentions, sides: sides, home: nil).transfers(
-        candidate)
-      if let to = transfers.lazy.compactMap(\.transfer.to).first, sides?.contains(to) == true {
-        return to
-      }
-    }
-    return sides?.first
   }
 }

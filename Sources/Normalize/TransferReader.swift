@@ -1,11 +1,8 @@
 internal import Records
 
-/// Who goes where: the transfers of a candidate, from its roles, the people's own party and the sides.
+/// Who goes where: the transfers of a candidate, from its roles, the people's own party and the conflict.
 struct TransferReader {
-  let mentions: [Mention]
-  let sides: Sides?
-  /// The party to which the article's people come home, where the words tell none.
-  let home: String?
+  let context: ArticleContext
 
   struct Found {
     var transfer: Event.Transfer
@@ -15,42 +12,63 @@ struct TransferReader {
   }
 
   func transfers(_ candidate: EventCandidate) -> [Found] {
-    let people =
-      candidate.arguments(.people).isEmpty && !candidate.arguments(.part).isEmpty
-      ? [] : candidate.arguments(.people)
+    let conflict = conflict(of: candidate)
     let counter = candidate.arguments(.counter)
-    let isBothWays = !candidate.arguments(.each).isEmpty || !candidate.arguments(.equal).isEmpty
+    let isBothWays = !candidate.arguments(.each).isEmpty || isEqual(candidate)
     var found: [Found] = []
-    for argument in people {
+    for argument in candidate.arguments(.people) {
       guard let mention = mention(argument) else { continue }
       if !candidate.arguments(.total).isEmpty, mention.count != nil {
-        found.append(make(mention, (nil, nil), argument.span, false))
+        found.append(make(mention, Conflict.Way(), argument.span, isAssumed: false))
         continue
       }
-      let direction = direction(
-        mention, candidate, isSwap: candidate.frame == .swap && !isBothWays && counter.isEmpty)
-      found.append(make(mention, direction.ends, argument.span, direction.isAssumed))
-      if isBothWays, mention.count != nil {
-        found.append(make(mention, (direction.ends.to, direction.ends.from), argument.span, false))
-        found[found.count - 2].isAssumed = false
+      let isSum = candidate.frame == .swap && !isBothWays && counter.isEmpty
+      let (way, isAssumed) = way(mention, candidate, conflict, isSum: isSum)
+      let isEach = isBothWays && mention.count != nil
+      found.append(make(mention, way, argument.span, isAssumed: isAssumed && !isEach))
+      if isEach {
+        let back = conflict?.reverse(way) ?? Conflict.Way(from: way.to, to: way.from)
+        found.append(make(mention, back, argument.span, isAssumed: false))
       }
     }
     if let first = found.first?.transfer {
+      let way = Conflict.Way(from: first.from, to: first.to)
       for argument in counter {
         guard let mention = mention(argument) else { continue }
-        var back = (from: first.to, to: first.from)
-        if let party = mention.party, sides?.contains(party) == true, party != back.to {
-          back = (sides?.other(party), party)
+        var back = conflict?.reverse(way) ?? Conflict.Way(from: way.to, to: way.from)
+        if let own = own(mention, conflict), conflict?.contains(own) == true, own != back.to {
+          back = Conflict.Way(from: conflict?.holder(of: own), to: own)
         }
-        found.append(make(mention, back, argument.span, false))
+        found.append(make(mention, back, argument.span, isAssumed: false))
       }
     }
     return Self.withoutRepeats(found)
   }
 
+  /// "30 soldiers for an equal number"; but "received the same number of soldiers and 20 civilians" counts
+  /// the civilians one way.
+  private func isEqual(_ candidate: EventCandidate) -> Bool {
+    guard let equal = candidate.arguments(.equal).first else { return false }
+    return candidate.arguments(.people).contains {
+      context.count($0) != nil && $0.span.start < equal.span.start
+    } || equal.value == nil
+  }
+
+  /// The article's conflict, unless the candidate names parties of another: "Griner for Bout".
+  private func conflict(of candidate: EventCandidate) -> Conflict? {
+    let roles: Set<EventCandidate.Role> = [.side, .from, .to, .agent, .people, .counter]
+    let parties = Set(
+      candidate.arguments.filter { roles.contains($0.role) }.compactMap(context.party)
+    ).subtracting(context.rules.goBetweens)
+    guard parties.count > 1, !parties.allSatisfy({ context.conflict?.contains($0) == true }) else {
+      return context.conflict
+    }
+    return context.rules.conflict(between: parties) ?? context.conflict
+  }
+
   /// The mention, with the category that the words around it give to a bare number.
   private func mention(_ argument: EventCandidate.Argument) -> Mention? {
-    guard var mention = argument.mention.map({ mentions[$0] }) else { return nil }
+    guard var mention = context.mention(argument) else { return nil }
     if mention.category == nil || mention.category == .people,
       let told = argument.value.flatMap(Category.init(rawValue:))
     {
@@ -60,24 +78,34 @@ struct TransferReader {
   }
 
   private func make(
-    _ mention: Mention, _ direction: (from: String?, to: String?), _ span: TextSpan,
-    _ isAssumed: Bool
+    _ mention: Mention, _ way: Conflict.Way, _ span: TextSpan, isAssumed: Bool
   ) -> Found {
     Found(
       transfer: Event.Transfer(
-        from: direction.from, to: direction.to, count: mention.count,
+        from: way.from, to: way.to, count: mention.count,
         bound: mention.count == nil ? nil : mention.bound ?? .exact,
         category: mention.category ?? .people),
       span: span, isAssumed: isAssumed)
   }
 
-  private func direction(
-    _ people: Mention, _ candidate: EventCandidate, isSwap: Bool
-  ) -> (ends: (from: String?, to: String?), isAssumed: Bool) {
+  /// Whose people they are: by their adjective, or by what they are called.
+  private func own(_ people: Mention, _ conflict: Conflict?) -> String? {
+    people.party ?? conflict?.party(ofWords: context.words(people.span))
+  }
+
+  private func way(
+    _ people: Mention, _ candidate: EventCandidate, _ conflict: Conflict?, isSum: Bool
+  ) -> (way: Conflict.Way, isAssumed: Bool) {
     var from = party(candidate, .from)
     var to = party(candidate, .to)
-    let other = foreignCounter(people, candidate)
-    let own = sides?.contains(people.party) == true || other != nil ? people.party : nil
+    var own = own(people, conflict)
+    let other = foreignCounter(own, candidate)
+    if own == from, own != nil, conflict?.holder(of: own) != own {
+      // "Russia holds 8,000 of their soldiers", but "residents from Russia's Kursk Region".
+      let isSubject = candidate.arguments(.from).contains { $0.span.end <= candidate.trigger.start }
+      if isSubject { own = nil } else { from = nil }
+    }
+    if let known = own, conflict?.holder(of: known) == nil, other == nil { own = nil }
     if let other, from == nil { from = other }
     if let agent = party(candidate, .agent) {
       if own == agent || own == nil && from != nil && from != agent {
@@ -86,41 +114,41 @@ struct TransferReader {
         from = from ?? agent
       }
     }
-    if from == nil, to == nil, let own {
-      to = own
-    }
+    if from == nil, to == nil, let own { to = own }
     // "Ukraine and Russia free 95 prisoners": both give, so none is told.
-    if from == to { (from, to) = (nil, own) }
+    if from == to, conflict?.holder(of: to) != to { (from, to) = (nil, own) }
     if candidate.frame == .swap, own == nil, from == nil, to == nil {
       // A number without a side counts both directions together.
-      if isSwap { return ((nil, nil), false) }
-      return ((sides?.other(home), home), true)
+      if isSum { return (Conflict.Way(), false) }
+      return (Conflict.Way(from: conflict?.holder(of: context.home), to: context.home), true)
     }
     let isAssumed = from == nil && to == nil
-    if isAssumed { to = home }
-    if from == nil, let to { from = sides?.other(to) }
-    if to == nil, let from { to = sides?.other(from) }
-    return ((from, to), isAssumed)
+    if isAssumed { to = context.home }
+    if to == nil, own != from { to = own }
+    if from == nil { from = conflict?.holder(of: to) }
+    if to == nil { to = conflict?.receiver(from: from) }
+    if let conflict {
+      from = from.map(conflict.giver)
+      to = to.map(conflict.receiver)
+    }
+    // Belarus lets its own people go; where to is not told by that.
+    if from == to { to = nil }
+    return (Conflict.Way(from: from, to: to), isAssumed)
   }
 
   /// "five Americans were swapped for five Iranians": where both groups' own parties are told, they are
   /// the two sides.
-  private func foreignCounter(_ people: Mention, _ candidate: EventCandidate) -> String? {
-    guard candidate.frame == .swap, let own = people.party, sides?.contains(own) != true else {
+  private func foreignCounter(_ own: String?, _ candidate: EventCandidate) -> String? {
+    guard candidate.frame == .swap, let own, context.conflict?.contains(own) != true else {
       return nil
     }
-    let parties = candidate.arguments(.counter).compactMap {
-      $0.mention.flatMap { mentions[$0].party }
-    }
+    let parties = candidate.arguments(.counter).compactMap { context.mention($0)?.party }
     return parties.first { $0 != own }
   }
 
   private func party(_ candidate: EventCandidate, _ role: EventCandidate.Role) -> String? {
-    var codes: Set<String> = []
-    for argument in candidate.arguments(role) {
-      guard let mention = argument.mention.map({ mentions[$0] }) else { continue }
-      if let code = mention.kind == .party ? mention.value : mention.party { codes.insert(code) }
-    }
+    let codes = Set(candidate.arguments(role).compactMap(context.party))
+      .subtracting(context.rules.goBetweens)
     // "Ukraine and Russia freed": both give, so the words tell no direction.
     return codes.count == 1 ? codes.first : nil
   }

@@ -9,7 +9,10 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     abstract: "Reads news articles and writes down who was exchanged, released or handed over.",
     discussion: "Every event points at the sentence that says so.",
     version: Version.current,
-    subcommands: [RunCommand.self, StageCommand.self, MentionsCommand.self, ExplainCommand.self])
+    subcommands: [
+      RunCommand.self, StageCommand.self, MentionsCommand.self, ExplainCommand.self,
+      ParseCommand.self,
+    ])
 
   static let examples = """
     swapwire run fixtures/articles --out out

@@ -2,15 +2,59 @@ internal import Records
 
 /// What stands around a trigger in any order: prepositions, dates, places, sources.
 extension FrameReader {
-  func prepositional(
-    _ rule: FrameRule, trigger: Int, zone: Range<Int>, taken: Set<Int>
-  ) -> [EventCandidate.Argument] {
+  /// The chunks that speak of a trigger: its clause, and what stands for a noun ("which took place on
+  /// Friday"); where a phrase with "since" or "after" begins, another thing is spoken of.
+  func region(of trigger: Int) -> [Int] {
+    let clause = tree.owner[trigger]
+    let border = border(of: trigger)
+    var region = tree.own(clause).filter { self.border(of: $0) == border }
+    if chunks[trigger].kind == .trigger {
+      for modifier in tree.modifiers(of: trigger) where !isTriggered(modifier) {
+        region += tree.own(modifier)
+      }
+    }
+    // "the number of people recovered since"
+    if let antecedent = tree.clauses[clause].antecedent,
+      let total = (max(0, antecedent - 2)..<antecedent).last(where: { chunks[$0].kind == .total })
+    {
+      region.append(total)
+    }
+    return region.sorted()
+  }
+
+  /// Whether a clause has a verb that evokes a frame of its own; mediation is one of its noun.
+  private func isTriggered(_ clause: Int) -> Bool {
+    tree.clauses[clause].head.map { head in
+      guard triggers.contains(head), let rule = nounRule(at: head) ?? verbRule(at: head) else {
+        return false
+      }
+      return rule.frame != .mediation && rule.frame != .about
+    } ?? false
+  }
+
+  /// The "since", "before" or "after" that a chunk stands behind in its clause.
+  func border(of index: Int) -> Int? {
+    let clause = tree.owner[index]
+    for place in stride(from: index, through: 0, by: -1) where tree.owner[place] == clause {
+      let chunk = chunks[place]
+      if chunk.kind == .preposition, chunk.value == "since" || chunk.value == "after" {
+        return place == tree.clauses[clause].start ? nil : place
+      }
+      if chunk.kind == .comma || place == tree.clauses[clause].head { return nil }
+    }
+    return nil
+  }
+
+  func prepositional(_ rule: FrameRule, trigger: Int, region: [Int], taken: Set<Int>)
+    -> [EventCandidate.Argument]
+  {
     var arguments: [EventCandidate.Argument] = []
-    for index in zone where index != trigger && !taken.contains(index) {
-      guard let preposition = finder.preposition(of: index, in: zone),
-        let role = rule.prepositions[preposition], !isOthers(index, trigger, zone)
+    for index in region where index != trigger && !taken.contains(index) {
+      guard let told = finder.preposition(of: index, in: chunks.indices), !isOthers(index, trigger)
       else { continue }
-      switch (role, nodes[index].kind) {
+      let preposition = isBehindPlaceOfCaptivity(index) ? "from" : told
+      guard let role = rule.prepositions[preposition] else { continue }
+      switch (role, chunks[index].kind) {
       case (.people, .people), (.people, .ratio), (.counter, .people), (.counter, .ratio):
         if index > trigger || role == .counter { arguments.append(finder.argument(role, index)) }
       case (.people, .number), (.counter, .number):
@@ -23,134 +67,174 @@ extension FrameReader {
         (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization):
         arguments.append(finder.argument(role, index))
-      case (.from, .people), (.to, .people):
-        break
       default: break
       }
     }
     return arguments
   }
 
-  /// A phrase belongs to the trigger before it; behind a comma it belongs to none, lists aside.
-  func isOthers(_ index: Int, _ trigger: Int, _ zone: Range<Int>) -> Bool {
-    if finder.belongsToOther(index, than: trigger) { return true }
-    if index < trigger {
-      return (zone.lowerBound..<index).contains { finder.triggers.contains($0) }
-    }
-    // "brought back from Ukraine and are on their way to Belarus": another predicate has begun.
-    if nodes[trigger].kind == .verb,
-      (trigger + 1..<index).contains(where: { nodes[$0].kind == .aux })
-    {
-      return true
-    }
-    let isActor = nodes[index].kind == .party || nodes[index].kind == .nation
-    let commas = (trigger..<index).filter { nodes[$0].kind == .comma }
-    return isActor
-      && commas.contains { comma in comma == 0 || nodes[comma - 1].kind != nodes[index].kind }
+  /// "from prisons in Belarus".
+  private func isBehindPlaceOfCaptivity(_ index: Int) -> Bool {
+    guard chunks[index].kind == .party, let preposition = finder.governorIndex(of: index),
+      chunks[preposition].value == "in", preposition > 1,
+      let captivity = rules.lexicon.classID("captivity")
+    else { return false }
+    let noun = chunks[preposition - 1].range.upperBound - 1
+    return isWord(noun, captivity)
+      && finder.preposition(of: preposition - 1, in: chunks.indices) == "from"
+  }
+
+  /// A phrase belongs to the trigger before it in its clause, else to the next one.
+  private func isOthers(_ index: Int, _ trigger: Int) -> Bool {
+    let clause = tree.owner[index]
+    let between = min(index, trigger) + 1..<max(index, trigger)
+    if between.contains(where: { triggers.contains($0) && tree.owner[$0] == clause }) { return true }
+    guard index > trigger else { return chunks[trigger].kind == .trigger }
+    let isActor = chunks[index].kind == .party || chunks[index].kind == .nation
+    let commas = between.filter { chunks[$0].kind == .comma && tree.owner[$0] == clause }
+    return isActor && commas.contains { chunks[$0 - 1].kind != chunks[index].kind }
   }
 
   /// Dates, places and words that stand anywhere in the clause.
-  func circumstances(
-    trigger: Int, zone: Range<Int>, sentence: Range<Int>
-  ) -> [EventCandidate.Argument] {
+  func circumstances(trigger: Int, region: [Int]) -> [EventCandidate.Argument] {
     var arguments: [EventCandidate.Argument] = []
-    for index in zone {
-      switch nodes[index].kind {
+    for index in region {
+      switch chunks[index].kind {
       case .place, .party:
-        if let place = place(index, trigger, zone) { arguments.append(place) }
+        if let place = place(index, trigger) { arguments.append(place) }
       case .each, .equal, .outside, .bothTotal:
-        guard !finder.belongsToOther(index, than: trigger) else { continue }
-        let roles: [ClauseNode.Kind: EventCandidate.Role] = [
+        guard !isOthers(index, trigger) || index < trigger else { continue }
+        let roles: [Chunk.Kind: EventCandidate.Role] = [
           .each: .each, .equal: .equal, .outside: .outside,
         ]
-        arguments.append(finder.argument(roles[nodes[index].kind] ?? .total, index))
+        let value = chunks[index].kind == .equal ? category(behind: index) : nil
+        arguments.append(finder.argument(roles[chunks[index].kind] ?? .total, index, value: value))
       case .additional: arguments.append(finder.argument(.additional, index))
       case .total: arguments.append(finder.argument(.period, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
-      case .people where finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index):
+      case .people where isBehindPartCue(index) || isJoinedToPart(index):
         arguments.append(finder.argument(.part, index))
       default: break
       }
     }
-    return arguments + sources() + dates(trigger: trigger, zone: zone)
+    return arguments + sources() + dates(trigger: trigger, region: region)
+  }
+
+  /// "the same number of soldiers": who they are.
+  private func category(behind index: Int) -> String? {
+    chunks[(index + 1)...].prefix(3).first { $0.kind == .people }?.mention
+      .flatMap { mentions[$0].category?.rawValue }
   }
 
   /// Where it happened: "in Istanbul", "the Istanbul talks"; a capital counts only behind "in" or "at".
-  private func place(_ index: Int, _ trigger: Int, _ zone: Range<Int>) -> EventCandidate.Argument? {
-    let node = nodes[index]
-    guard node.kind == .place || node.place != nil else { return nil }
-    if index + 1 == trigger, nodes[trigger].kind == .trigger, node.kind == .place {
+  private func place(_ index: Int, _ trigger: Int) -> EventCandidate.Argument? {
+    let chunk = chunks[index]
+    guard chunk.kind == .place || chunk.place != nil else { return nil }
+    if index + 1 == trigger, chunks[trigger].kind == .trigger, chunk.kind == .place {
       return finder.argument(.place, index)
     }
-    guard let preposition = finder.preposition(of: index, in: zone),
-      ["in", "at", "near"].contains(preposition),
-      let owner = finder.owner(ofDate: index)
+    guard let preposition = finder.preposition(of: index, in: chunks.indices),
+      ["in", "at", "near"].contains(preposition), !isOthersPlace(index, trigger)
     else { return nil }
-    let isMine =
-      owner == trigger || nodes[trigger].kind == .trigger && isPredicate(owner, of: trigger)
-    return isMine ? finder.argument(.place, index, value: node.place) : nil
+    return finder.argument(.place, index, value: chunk.place)
   }
 
-  /// Dates of the clause that no other trigger is nearer to.
+  /// "a hospital in Kharkiv": a place belongs to the noun right before its preposition, and behind a
+  /// verb to that.
+  private func isOthersPlace(_ index: Int, _ trigger: Int) -> Bool {
+    guard let governor = finder.governorIndex(of: index) else { return true }
+    if governor > 0, chunks[governor - 1].kind == .people || chunks[governor - 1].kind == .number {
+      return chunks[trigger].kind == .trigger && governor - 1 > trigger + 2
+    }
+    if index > trigger { return isOthers(index, trigger) }
+    let clause = tree.owner[index]
+    return chunks.indices.contains {
+      $0 < index && tree.owner[$0] == clause && triggers.contains($0) && chunks[$0].kind == .trigger
+    }
+  }
+
+  /// Dates of the clause, the nearest first.
   ///
-  /// Where there are none, those of the sentence that stand in no trigger's reach: the day of a
-  /// statement is the last resort.
-  func dates(trigger: Int, zone: Range<Int>) -> [EventCandidate.Argument] {
-    let all = nodes.indices.filter { nodes[$0].kind == .date }
-    let isNoun = nodes[trigger].kind == .trigger
-    let own = all.filter { index in
-      guard let owner = finder.owner(ofDate: index) else { return false }
-      return owner == trigger
-        || isNoun && zone.contains(index) && isPredicate(owner, of: trigger)
-    }.sorted { distance($0, trigger) < distance($1, trigger) }
+  /// Where there are none, those of the clauses that this one is a part of: the day of a statement is
+  /// the last resort.
+  private func dates(trigger: Int, region: [Int]) -> [EventCandidate.Argument] {
+    var own = region.filter { chunks[$0].kind == .date && !isDateOfOther($0, trigger) }
+    own += dateBeforeWhen(trigger)
+    let before = Set(dateBeforeWhen(trigger))
+    let since = datesOfSinceClause(trigger)
+    if !since.isEmpty { return since.map { finder.argument(.date, $0, value: "since") } }
+    // "conducted a swap on May 14, bringing back 205 people"
+    let clause = tree.clauses[tree.owner[trigger]]
+    if own.isEmpty, clause.kind == .participle, clause.antecedent == nil, let parent = clause.parent,
+      !tree.clauses[parent].isSay
+    {
+      own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+    }
     if !own.isEmpty {
-      return own.enumerated().map { rank, index in
-        finder.argument(.date, index, value: rank == 0 ? nil : "also")
+      return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {
+        finder.argument(.date, $1, value: before.contains($1) ? "when" : $0 == 0 ? nil : "also")
       }
     }
-    return all.filter { !isInSinceClause($0) }.filter { index in
-      finder.owner(ofDate: index).map { !finder.triggers.contains($0) || isMediation($0) } ?? true
+    let around = tree.ancestors(tree.owner[trigger])
+    let said = tree.clauses.indices.filter { clause in
+      tree.clauses[clause].isSay
+        && tree.clauses[clause].parent.map { $0 == tree.owner[trigger] || around.contains($0) }
+          ?? false
     }
-    .map { finder.argument(.date, $0, value: "sentence") }
+    return (around + said).filter { !isTriggered($0) }.flatMap(tree.own)
+      .filter { chunks[$0].kind == .date && border(of: $0) == nil }
+      .sorted().map { finder.argument(.date, $0, value: "sentence") }
+  }
+
+  /// "the talks on Monday led to the swap on Friday": of several dates each belongs to the trigger before
+  /// it, the first ones to the first trigger.
+  private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
+    let own = tree.own(tree.owner[date])
+    let dates = own.filter { chunks[$0].kind == .date }
+    guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
+    let rivals = own.filter(triggers.contains)
+    guard rivals.count > 1 else { return false }
+    func owner(_ date: Int) -> Int? { rivals.last { $0 < date } ?? rivals.first }
+    // Where one trigger has them all, the others share them.
+    guard Set(dates.map(owner)).count > 1 else { return false }
+    return owner(date) != trigger && dates.contains { owner($0) == trigger }
+  }
+
+  /// "since the office was set up in March 2022": the clause tells where a period begins.
+  private func datesOfSinceClause(_ trigger: Int) -> [Int] {
+    tree.clauses.indices.filter { clause in
+      let told = tree.clauses[clause]
+      return told.kind == .adverbial && told.parent == tree.owner[trigger]
+        && chunks[told.start].kind == .preposition && chunks[told.start].value == "since"
+    }.flatMap(tree.own).filter { chunks[$0].kind == .date }
+  }
+
+  /// "on June 25, when 90 came home".
+  private func dateBeforeWhen(_ trigger: Int) -> [Int] {
+    let clause = tree.clauses[tree.owner[trigger]]
+    guard clause.kind == .adverbial || clause.kind == .relative,
+      chunks[clause.start].kind == .conjunction, chunks[clause.start].value == "when"
+    else { return [] }
+    return (max(0, clause.start - 2)..<clause.start).filter { chunks[$0].kind == .date }
   }
 
   func isMediation(_ index: Int) -> Bool {
-    guard nodes[index].kind == .trigger else { return verbRule(at: index)?.frame == .mediation }
-    return nodes[index].value.flatMap { Int($0) }.map { rules.frames.rules[$0].frame == .mediation }
-      ?? false
+    (nounRule(at: index) ?? verbRule(at: index))?.frame == .mediation
   }
 
-  /// "the 64th since Putin sent his tanks in February 2022".
-  func isInSinceClause(_ index: Int) -> Bool {
-    for place in stride(from: index - 1, through: 0, by: -1) {
-      if nodes[place].kind == .comma || nodes[place].kind == .stop { return false }
-      if nodes[place].kind == .preposition, nodes[place].value == "since" { return true }
-    }
-    return false
-  }
-
-  /// "the exchange took place", but not "the exchange was the 64th since the war began".
-  func isPredicate(_ verb: Int, of trigger: Int) -> Bool {
-    verb > trigger && !finder.triggers.contains(verb)
-      && !(trigger + 1..<verb).contains {
-        nodes[$0].kind == .preposition
-          && (nodes[$0].value == "since" || nodes[$0].value == "during")
-      }
-  }
-
-  /// In nodes; a comma between them counts for several.
+  /// In chunks; a comma between them counts for several.
   func distance(_ index: Int, _ trigger: Int) -> Int {
     let between = min(index, trigger)..<max(index, trigger)
-    return between.count + 6 * between.count { nodes[$0].kind == .comma }
+    return between.count + 6 * between.count { chunks[$0].kind == .comma }
   }
 
   /// Who says it: the nearest person or organization beside a word of saying.
   func sources() -> [EventCandidate.Argument] {
     var found: [EventCandidate.Argument] = []
-    for index in nodes.indices where nodes[index].kind == .say {
+    for index in chunks.indices where chunks[index].kind == .say {
       let near = stride(from: 1, through: 5, by: 1).flatMap { [index - $0, index + $0] }
-      for place in near where nodes.indices.contains(place) {
-        if nodes[place].kind == .person || nodes[place].kind == .organization {
+      for place in near where chunks.indices.contains(place) {
+        if chunks[place].kind == .person || chunks[place].kind == .organization {
           found.append(finder.argument(.source, place))
           break
         }

@@ -3,29 +3,46 @@ internal import Records
 /// Whether what a trigger says has happened, is to come, was called off or is only imagined.
 extension FrameReader {
   func modality(
-    _ rule: FrameRule, _ phrase: VerbPhrase, _ zone: Range<Int>
+    _ rule: FrameRule, _ phrase: VerbPhrase, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
-    if phrase.modality == .completed, let status = status(in: zone) { return status }
+    if region.contains(where: { chunks[$0].kind == .habitual }) { return .unreal }
+    // "captives who had been held by Russia" are not any more.
+    if rule.frame == .hold, phrase.isOver,
+      tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
+    {
+      return .unreal
+    }
+    if phrase.modality == .completed, let status = status(in: region) { return status }
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
+    // "had agreed to bring exchanges back and to free 1,200"
+    if phrase.isInfinitive, let governor = governor(of: phrase) { return governor }
     if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) {
       return governor
     }
     return phrase.modality
   }
 
+  /// What the clause says that an infinitive belongs to.
+  private func governor(of phrase: VerbPhrase) -> EventCandidate.Modality? {
+    guard let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
+      let parent = clause.parent, let start = tree.clauses[parent].headStart,
+      chunks[start].kind == .governor
+    else { return nil }
+    return chunks[start].value.flatMap(EventCandidate.Modality.init(rawValue:))
+  }
+
   /// "hopes to see 500 captives return": a base form without an auxiliary of its own.
   func isBare(_ phrase: VerbPhrase) -> Bool {
-    phrase.modality == .completed && nodes[phrase.start].kind == .verb
-      && nodes[phrase.start].form == .base
+    phrase.modality == .completed && chunks[phrase.start].kind == .verb
+      && chunks[phrase.start].form == .base
   }
 
   func plannedBefore(_ start: Int) -> Bool {
     for place in stride(from: start - 1, through: 0, by: -1) {
-      if finder.triggers.contains(place) || nodes[place].kind == .stop { return false }
-      if nodes[place].kind == .governor {
-        return nodes[place].value == EventCandidate.Modality.planned.rawValue
+      if triggers.contains(place) || chunks[place].kind == .stop { return false }
+      if chunks[place].kind == .governor {
+        return chunks[place].value == EventCandidate.Modality.planned.rawValue
       }
     }
     return false
@@ -35,9 +52,9 @@ extension FrameReader {
   func remoteGovernor(before start: Int) -> EventCandidate.Modality? {
     var found: EventCandidate.Modality?
     for place in stride(from: start - 1, through: 0, by: -1) {
-      if finder.triggers.contains(place) || nodes[place].kind == .stop { break }
-      guard nodes[place].kind == .governor || nodes[place].kind == .status,
-        let modality = nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
+      if triggers.contains(place) || chunks[place].kind == .stop { break }
+      guard chunks[place].kind == .governor || chunks[place].kind == .status,
+        let modality = chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
         [.agreed, .proposed, .rejected, .suspended].contains(modality)
       else { continue }
       found = modality
@@ -46,33 +63,42 @@ extension FrameReader {
   }
 
   func nounModality(
-    _ rule: FrameRule, _ index: Int, _ zone: Range<Int>
+    _ rule: FrameRule, _ index: Int, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if zone.contains(where: { nodes[$0].kind == .habitual }) { return .unreal }
-    if let status = status(in: zone) ?? laterStatus(index) { return status }
-    for place in stride(from: index - 1, through: max(zone.lowerBound, index - 6), by: -1)
-    where nodes[place].kind == .governor {
-      return nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
+    if region.contains(where: { chunks[$0].kind == .habitual }) { return .unreal }
+    if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
+    if let status = status(in: region) ?? laterStatus(index) { return status }
+    for place in stride(from: index - 1, through: max(region.first ?? 0, index - 6), by: -1)
+    where chunks[place].kind == .governor {
+      return chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
     }
-    for place in zone where nodes[place].kind == .aux {
-      if nodes[place].value == "will" || nodes[place].value == "modal" { return .planned }
+    for place in region where chunks[place].kind == .aux {
+      if chunks[place].value == "will" || chunks[place].value == "modal" { return .planned }
     }
-    for place in zone where nodes[place].kind == .negation { return .unreal }
+    for place in region where chunks[place].kind == .negation { return .unreal }
     return .completed
+  }
+
+  /// "had spent two years behind bars": what holds no more.
+  private func isOver(_ clause: Int) -> Bool {
+    guard let head = tree.clauses[clause].head, let start = tree.clauses[clause].headStart else {
+      return false
+    }
+    return chunks[start...head].contains { $0.kind == .aux && $0.value == "had" }
   }
 
   /// "The homecoming of 23 people who have been kept in Sumy has been cancelled".
   func laterStatus(_ index: Int) -> EventCandidate.Modality? {
-    for place in index + 1..<max(index + 1, nodes.count) {
-      if finder.triggers.contains(place),
-        nodes[place].kind == .trigger || phrases[place]?.isFinite == true,
+    for place in index + 1..<max(index + 1, chunks.count) {
+      if triggers.contains(place),
+        chunks[place].kind == .trigger || phrases[place]?.isFinite == true,
         !isHold(place)
       {
         return nil
       }
-      if nodes[place].kind == .status,
-        let modality = nodes[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
+      if chunks[place].kind == .status,
+        let modality = chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
         modality == .suspended || modality == .rejected
       {
         return modality
@@ -82,11 +108,11 @@ extension FrameReader {
   }
 
   func isHold(_ index: Int) -> Bool {
-    nodes[index].kind == .verb && verbRule(at: index)?.frame == .hold
+    chunks[index].kind == .verb && verbRule(at: index)?.frame == .hold
   }
 
-  func status(in zone: Range<Int>) -> EventCandidate.Modality? {
-    zone.lazy.filter { nodes[$0].kind == .status }
-      .compactMap { nodes[$0].value.flatMap(EventCandidate.Modality.init(rawValue:)) }.first
+  func status(in region: [Int]) -> EventCandidate.Modality? {
+    region.lazy.filter { chunks[$0].kind == .status }
+      .compactMap { chunks[$0].value.flatMap(EventCandidate.Modality.init(rawValue:)) }.first
   }
 }

@@ -5,61 +5,137 @@ extension FrameReader {
   func nounCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>)
     -> EventCandidate
   {
-    let zone = finder.zone(of: index, phraseStart: index)
+    let region = region(of: index)
     var arguments: [EventCandidate.Argument] = []
     if let before = finder.governor(of: index), before.kind == .ratio,
-      let place = nodes.firstIndex(of: before)
+      let place = chunks.firstIndex(of: before)
     {
       arguments += ratio(in: max(0, place - 5)..<place + 1)
     }
     if let role = rule.intransitive {
-      var actors = leftActors(before: index, in: zone)
+      var actors = subject(of: tree.owner[index])
       if !actors.contains(where: isCounted) {
-        let near = (max(0, index - 5)..<index).last { nodes[$0].kind == .people && isCounted($0) }
+        let near = (max(0, index - 5)..<index).last { chunks[$0].kind == .people && isCounted($0) }
         if let near { actors = [near] }
       }
       for place in actors
-      where nodes[place].kind == .people || nodes[place].kind == .part
-        || nodes[place].kind == .number
+      where chunks[place].kind == .people || chunks[place].kind == .part
+        || chunks[place].kind == .number
       {
-        let isPart = nodes[place].kind == .part && rule.frame == .hold
+        let isPart = chunks[place].kind == .part && rule.frame == .hold
         arguments.append(finder.argument(isPart ? .part : role, place))
       }
       if let before = finder.governor(of: index), let subject = rule.subject, index > 0,
-        nodes[index - 1].kind == .nation, before.kind == .preposition
+        chunks[index - 1].kind == .nation, before.kind == .preposition
       {
         arguments.append(finder.argument(subject, index - 1))
       }
     }
-    arguments += prepositional(rule, trigger: index, zone: zone, taken: [])
+    arguments += prepositional(rule, trigger: index, region: region, taken: [])
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people && isCounted($0) }) {
-      arguments += ratio(in: nodes.indices)
+      arguments += modifierPeople(of: index)
+    }
+    if rule.frame == .swap || rule.frame == .movement,
+      !arguments.contains(where: { $0.role == .people && isCounted($0) })
+    {
+      arguments += ratio(in: rule.frame == .swap ? chunks.indices : index..<chunks.count)
     }
     arguments = withEachCount(arguments, rule, after: index)
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
-      arguments += mediators(before: index, in: zone)
+      arguments += mediators(before: index, in: region)
     }
-    arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
+    let isWhole = isWholeOfStage(index)
+    arguments += circumstances(trigger: index, region: region).filter {
+      // "the second stage of the exchange took place on Friday" dates the stage.
+      !isWhole || ![.date, .place].contains($0.role)
+    }
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
     return EventCandidate(
-      rule: rule.name, frame: rule.frame, modality: nounModality(rule, index, zone),
-      trigger: finder.span(nodes[index].range), sentence: finder.span(sentence),
+      rule: rule.name, frame: rule.frame,
+      modality: isWhole ? .ongoing : nounModality(rule, index, region),
+      trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
       arguments: Self.ordered(arguments))
   }
 
-  /// "talks on prisoner exchanges" tells of talks.
+  /// "an exchange of captives involving 146 Ukrainians", "a swap that saw 600 captives walk free": the
+  /// people of what stands for a noun.
+  private func modifierPeople(of index: Int) -> [EventCandidate.Argument] {
+    tree.modifiers(of: index)
+      .filter { tree.clauses[$0].head.map { !triggers.contains($0) } ?? false }
+      .flatMap { clause in
+        tree.own(clause).filter { place in
+          place > tree.clauses[clause].head ?? place && chunks[place].kind == .people
+            && isCounted(place) && finder.preposition(of: place, in: chunks.indices) == nil
+        }
+      }
+      .map { finder.argument(.people, $0) }
+  }
+
+  /// "talks on prisoner exchanges", "met to discuss a swap" tell of talks.
   func isTopicOfTalks(_ index: Int, _ rule: FrameRule) -> Bool {
+    if rule.frame == .swap || rule.frame == .movement,
+      isInPurposeOfTalks(index) || isBehindTalks(index)
+    {
+      return true
+    }
     guard rule.frame == .swap, let before = finder.governor(of: index), before.kind == .preposition,
-      before.value == "on" || before.value == "during", let place = nodes.firstIndex(of: before),
+      before.value == "on" || before.value == "during", let place = chunks.firstIndex(of: before),
       place > 0,
-      nodes[place - 1].kind == .trigger, let number = nodes[place - 1].value.flatMap({ Int($0) })
+      chunks[place - 1].kind == .trigger, let number = chunks[place - 1].value.flatMap({ Int($0) })
     else { return false }
     return rules.frames.rules[number].frame == .talks
   }
 
+  /// "held talks in Istanbul on unblocking the exchange".
+  private func isBehindTalks(_ index: Int) -> Bool {
+    let own = tree.own(tree.owner[index])
+    guard
+      let talks = own.last(where: {
+        $0 < index && triggers.contains($0)
+          && (nounRule(at: $0) ?? verbRule(at: $0))?.frame == .talks
+      })
+    else { return false }
+    return own.contains {
+      $0 > talks && $0 < index && chunks[$0].kind == .preposition
+        && (chunks[$0].value == "on" || chunks[$0].value == "during")
+    }
+  }
+
+  /// Whether a noun stands in an infinitive or participle, without a frame of its own, of a clause that
+  /// tells of talks.
+  private func isInPurposeOfTalks(_ index: Int) -> Bool {
+    let clause = tree.clauses[tree.owner[index]]
+    guard clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent,
+      !(clause.head.map(triggers.contains) ?? false)
+    else { return false }
+    return tree.own(parent).contains { place in
+      triggers.contains(place)
+        && (nounRule(at: place) ?? verbRule(at: place))?.frame == .talks
+    }
+  }
+
+  /// "through negotiations outside of the swap": the swap is only what it was not.
+  func isOutside(_ index: Int) -> Bool {
+    chunks[max(0, index - 3)..<index].contains { $0.kind == .outside }
+  }
+
+  /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.
+  private func isWholeOfStage(_ index: Int) -> Bool {
+    guard let stage = rules.lexicon.classID("stage-noun"),
+      let last = rules.lexicon.classID("last-stage"),
+      let governor = (max(0, index - 7)..<index).last(where: {
+        chunks[$0].kind == .preposition && chunks[$0].value == "of"
+      }), governor > 0
+    else { return false }
+    guard isWord(chunks[governor - 1].range.upperBound - 1, stage) else { return false }
+    return !chunks[max(0, governor - 4)..<governor].contains { chunk in
+      chunk.range.contains { isWord($0, last) }
+    }
+  }
+
   /// "103-for-103": the people of one direction and of the other.
   func ratio(in range: Range<Int>) -> [EventCandidate.Argument] {
-    let places = range.filter { nodes[$0].kind == .ratio }
+    let places = range.filter { chunks[$0].kind == .ratio }
     guard places.count >= 2 else { return [] }
     return [finder.argument(.people, places[0]), finder.argument(.counter, places[1])]
   }
@@ -72,12 +148,16 @@ extension FrameReader {
     _ arguments: [EventCandidate.Argument], _ rule: FrameRule, after trigger: Int
   ) -> [EventCandidate.Argument] {
     guard rule.frame == .swap || rule.frame == .movement else { return arguments }
-    for index in trigger + 1..<max(trigger + 1, nodes.count) {
-      if finder.triggers.contains(index) { return arguments }
-      guard nodes[index].kind == .each, index > 0 else { continue }
+    for index in trigger + 1..<max(trigger + 1, chunks.count) {
+      if triggers.contains(index) || index == tree.clauses[tree.owner[index]].head,
+        tree.owner[index] != tree.owner[trigger] || triggers.contains(index)
+      {
+        return arguments
+      }
+      guard chunks[index].kind == .each, index > 0 else { continue }
       for place in stride(from: index - 1, through: max(trigger, index - 3), by: -1)
-      where isCounted(place) && (nodes[place].kind == .people || finder.isElliptic(place)) {
-        if arguments.contains(where: { $0.mention == nodes[place].mention }) { return arguments }
+      where isCounted(place) && (chunks[place].kind == .people || finder.isElliptic(place)) {
+        if arguments.contains(where: { $0.mention == chunks[place].mention }) { return arguments }
         let rest = arguments.filter { argument in
           argument.role != .people || argument.mention.flatMap { mentions[$0].count } == nil
         }
@@ -92,16 +172,16 @@ extension FrameReader {
   /// "the 50th exchange", with at most two words between.
   func ordinal(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-      if nodes[place].kind == .ordinal { return isQualified(index) ? nil : place }
-      if nodes[place].kind != .other && nodes[place].kind != .nation && nodes[place].kind != .people
+      if chunks[place].kind == .ordinal { return isQualified(index) ? nil : place }
+      if chunks[place].kind != .other && chunks[place].kind != .nation && chunks[place].kind != .people
       {
         break
       }
     }
     // "the exchange was the 64th"
-    for place in index + 1..<max(index + 1, min(index + 12, nodes.count)) {
-      if nodes[place].kind == .ordinal, !isQualified(place) { return place }
-      if nodes[place].kind == .trigger || nodes[place].kind == .verb || nodes[place].kind == .stop {
+    for place in index + 1..<max(index + 1, min(index + 12, chunks.count)) {
+      if chunks[place].kind == .ordinal, !isQualified(place) { return place }
+      if chunks[place].kind == .trigger || chunks[place].kind == .verb || chunks[place].kind == .stop {
         break
       }
     }
@@ -110,29 +190,29 @@ extension FrameReader {
 
   /// "the tenth of 2024", "the second this year": no running number of the war.
   func isQualified(_ index: Int) -> Bool {
-    nodes[(index + 1)...].prefix(2).contains { node in
-      node.kind == .date
-        && node.mention.flatMap { mentions[$0].value.flatMap { DateExpression($0) } }
+    chunks[(index + 1)...].prefix(2).contains { chunk in
+      chunk.kind == .date
+        && chunk.mention.flatMap { mentions[$0].value.flatMap { DateExpression($0) } }
           .map { !$0.isOpen } ?? false
     }
   }
 
   /// "with the Emirates as the go-between", "Emirati mediators": the parties nearest on the left.
-  func mediators(before index: Int, in zone: Range<Int>) -> [EventCandidate.Argument] {
+  func mediators(before index: Int, in region: [Int]) -> [EventCandidate.Argument] {
     var found: [EventCandidate.Argument] = []
-    var place = index - 1
     // "the Emirates, which acted as mediator"
-    let start =
-      zone.lowerBound > 0 && nodes[zone.lowerBound - 1].kind == .relative
-      ? max(0, zone.lowerBound - 5) : zone.lowerBound
-    while place >= start, index - place <= 12 {
-      let kind = nodes[place].kind
+    var clause = tree.clauses[tree.owner[index]]
+    while clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent {
+      clause = tree.clauses[parent]
+    }
+    let start = clause.kind == .relative ? max(0, clause.start - 5) : clause.start
+    for place in stride(from: index - 1, through: max(start, index - 12), by: -1) {
+      let kind = chunks[place].kind
       if kind == .party || kind == .nation || kind == .organization {
         found.append(finder.argument(.mediator, place))
-      } else if !found.isEmpty, kind != .conjunction, kind != .comma, kind != .other {
+      } else if !found.isEmpty, ![.conjunction, .comma, .other, .adverb].contains(kind) {
         break
       }
-      place -= 1
     }
     return found
   }

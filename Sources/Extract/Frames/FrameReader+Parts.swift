@@ -4,25 +4,25 @@ internal import Records
 extension FrameReader {
   /// "The ministry spoke of 150 prisoners on either side": without a trigger, "each" tells an exchange.
   func eachCandidates(_ others: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
-    guard let each = nodes.firstIndex(where: { $0.kind == .each }),
-      !nodes.contains(where: { $0.kind == .habitual }),
+    guard let each = chunks.firstIndex(where: { $0.kind == .each }),
+      !chunks.contains(where: { $0.kind == .habitual }),
       let people = (max(0, each - 3)..<each).last(where: { place in
         isCounted(place)
-          && (nodes[place].kind == .people
-            || nodes[place].kind == .number && finder.isElliptic(place))
+          && (chunks[place].kind == .people
+            || chunks[place].kind == .number && finder.isElliptic(place))
       }),
-      !others.contains(where: { $0.arguments.contains { $0.mention == nodes[people].mention } })
+      !others.contains(where: { $0.arguments.contains { $0.mention == chunks[people].mention } })
     else { return [] }
     var arguments = [finder.argument(.people, people), finder.argument(.each, each)]
     if others.isEmpty {
-      arguments += nodes.indices.filter { nodes[$0].kind == .date }.prefix(1).map {
+      arguments += chunks.indices.filter { chunks[$0].kind == .date }.prefix(1).map {
         finder.argument(.date, $0)
       }
     }
     return [
       EventCandidate(
         rule: "count-each", frame: .swap, modality: .completed,
-        trigger: finder.span(nodes[people].range), sentence: finder.span(sentence),
+        trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
         arguments: Self.ordered(arguments + sources()))
     ]
   }
@@ -32,58 +32,78 @@ extension FrameReader {
   func partCandidates(_ others: [EventCandidate], _ sentence: Range<Int>)
     -> [EventCandidate]
   {
-    let isCasualty = nodes.contains { node in
-      node.kind == .casualty
-        || node.kind == .people
-          && node.mention.map { mentions[$0].category == .remains && mentions[$0].count == nil }
-            ?? false
-    }
-    if isCasualty { return [] }
+    let casualtyClauses = Set(
+      chunks.indices.filter { index in
+        chunks[index].kind == .casualty
+          || chunks[index].kind == .people
+            && chunks[index].mention.map {
+              mentions[$0].category == .remains && mentions[$0].count == nil
+            } ?? false
+      }.map { tree.owner[$0] })
     let taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
-    return nodes.indices.compactMap { index in
+    return chunks.indices.compactMap { index in
       let isPart =
-        nodes[index].kind == .part || isBehindLeadingCue(index)
-        || nodes[index].kind == .people
-          && (finder.governor(of: index)?.kind == .partCue || isJoinedToPart(index))
-      guard isPart, let mention = nodes[index].mention, !taken.contains(mention),
+        chunks[index].kind == .part || isBehindLeadingCue(index) || isPredicatedPart(index)
+        || chunks[index].kind == .people
+          && (isBehindPartCue(index) || isJoinedToPart(index))
+      guard isPart, !casualtyClauses.contains(tree.owner[index]), !isSpeaker(index),
+        let mention = chunks[index].mention, !taken.contains(mention),
         mentions[mention].count != nil
       else { return nil }
       return EventCandidate(
         rule: mentions[mention].rule, frame: .part, modality: .completed,
-        trigger: finder.span(nodes[index].range), sentence: finder.span(sentence),
+        trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
         arguments: [finder.argument(.part, index, value: predicateCategory(index))])
     }
   }
 
+  /// "Three medics and a dozen fighters are in the group".
+  private func isPredicatedPart(_ index: Int) -> Bool {
+    let clause = tree.owner[index]
+    guard let head = tree.clauses[clause].head, chunks[head].kind == .aux, isCounted(index),
+      chunks[index].kind == .people || chunks[index].kind == .number && finder.isElliptic(index)
+    else { return false }
+    return subject(of: clause).contains(index)
+      && tree.own(clause).contains { $0 > head && chunks[$0].kind == .partCue }
+  }
+
+  /// "one of them said": who speaks is no part worth counting.
+  private func isSpeaker(_ index: Int) -> Bool {
+    let clause = tree.owner[index]
+    return tree.clauses[clause].isSay && subject(of: clause).contains(index)
+  }
+
   /// "Of the Ukrainians, 150 were serving in the army and seven were civilians".
   func isBehindLeadingCue(_ index: Int) -> Bool {
-    guard let first = nodes.first(where: { $0.kind != .other }), first.kind == .partCue,
-      nodes[0].range == first.range
+    guard let first = chunks.first(where: { $0.kind != .other }), first.kind == .partCue,
+      chunks[0].range == first.range
     else { return false }
     return index > 0
-      && (nodes[index].kind == .number && finder.isElliptic(index) || nodes[index].kind == .people)
+      && (chunks[index].kind == .number && finder.isElliptic(index) || chunks[index].kind == .people)
       && isCounted(index)
+  }
+
+  /// "among them five officers"; but "a batch comprising 150 people" is all of them.
+  func isBehindPartCue(_ index: Int) -> Bool {
+    guard let governor = finder.governor(of: index), governor.kind == .partCue else { return false }
+    return governor.value != "whole"
   }
 
   /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
   /// part is said to be.
   func predicateCategory(_ part: Int) -> String? {
-    guard nodes[part].kind == .part || nodes[part].kind == .number else { return nil }
-    var place = part + 1
-    let end = min(part + 7, nodes.count)
+    guard chunks[part].kind == .part || chunks[part].kind == .number else { return nil }
     // "Two of" the soldiers: the whole is named first.
-    let names = nodes[part].range.upperBound
-    if place < end, nodes[place].kind == .people, text.tokens[names - 1].kind == .word,
-      rules.lexicon.classID("of").map({ isWord(names - 1, $0) }) ?? false
-    {
-      place += 1
-    }
-    while place < end {
-      switch nodes[place].kind {
+    var namesWhole =
+      text.tokens[chunks[part].range.upperBound - 1].kind == .word
+      && rules.lexicon.classID("of").map { isWord(chunks[part].range.upperBound - 1, $0) } ?? false
+    for place in tree.own(tree.owner[part]) where place > part && place - part <= 12 {
+      switch chunks[place].kind {
+      case .people where namesWhole, .number where namesWhole: namesWhole = false
       case .people where !isCounted(place):
-        return nodes[place].mention.flatMap { mentions[$0].category?.rawValue }
-      case .state: return nodes[place].value
-      case .aux, .adverb, .other, .relative: place += 1
+        return chunks[place].mention.flatMap { mentions[$0].category?.rawValue }
+      case .state: return chunks[place].value
+      case .aux, .adverb, .other, .relative, .nation, .status: continue
       default: return nil
       }
     }
@@ -100,10 +120,10 @@ extension FrameReader {
 
   /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
   func isJoinedToPart(_ index: Int) -> Bool {
-    guard nodes[index].kind == .people, isCounted(index), index >= 2 else { return false }
-    guard nodes[index - 1].kind == .conjunction || nodes[index - 1].kind == .comma else {
+    guard chunks[index].kind == .people, isCounted(index), index >= 2 else { return false }
+    guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
       return false
     }
-    return nodes[max(0, index - 6)..<index - 1].contains { $0.kind == .part }
+    return chunks[max(0, index - 6)..<index - 1].contains { $0.kind == .part }
   }
 }

@@ -4,10 +4,10 @@ internal import Records
 extension FrameReader {
   /// The rule of a verb, particles considered.
   func verbRule(at index: Int) -> FrameRule? {
-    guard let base = nodes[index].value, let triggers = rules.frames.verbs[base] else { return nil }
+    guard let base = chunks[index].value, let triggers = rules.frames.verbs[base] else { return nil }
     for trigger in triggers {
       if trigger.particles.isEmpty
-        || Triggers.hasParticle(trigger.particles, after: index, nodes, text)
+        || Triggers.hasParticle(trigger.particles, after: index, chunks, text)
       {
         return rules.frames.rules[trigger.rule]
       }
@@ -19,29 +19,77 @@ extension FrameReader {
     -> EventCandidate
   {
     var phrase = phrases[index] ?? VerbPhrase(start: index)
-    let zone = finder.zone(of: index, phraseStart: phrase.start)
-    let left = leftActors(before: phrase.start, in: zone)
-    let objects = objectPeople(after: index, in: zone)
+    let clause = tree.owner[index]
+    let region = region(of: index)
+    let left = subject(of: clause)
+    let objects = objectPeople(of: index, clause)
     var arguments: [EventCandidate.Argument] = []
     // "civilians released on Friday": a participle behind people, with no object of its own.
     let isReduced =
-      nodes[index].form == .pastOrParticiple && phrase.voice == .active && objects.isEmpty
+      chunks[index].form == .pastOrParticiple && phrase.voice == .active && objects.isEmpty
       && phrase.start == index && rule.intransitive == nil
-      && !(index > 0 && nodes[index - 1].kind == .relative)
-      && left.contains { ArgumentFinder.peopleKinds.contains(nodes[$0].kind) }
-    if isReduced { phrase.voice = .passive }
+      && !(index > 0 && chunks[index - 1].kind == .relative)
+      && left.contains { ArgumentFinder.peopleKinds.contains(chunks[$0].kind) }
+    if isReduced || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty {
+      phrase.voice = .passive
+    }
     let role: EventCandidate.Role? =
       phrase.voice == .passive
       ? rule.object : objects.isEmpty ? rule.intransitive ?? rule.subject : rule.subject
+    // "Moscow was given 24 bodies": who gets them is the subject.
+    let isGiven =
+      phrase.voice == .passive && rule.subject == .from && !objects.isEmpty
+      && left.contains(where: isActor)
+    arguments += subjectArguments(left, isGiven ? .to : role, rule, phrase)
+    if phrase.voice == .active || isGiven, let object = rule.object {
+      for place in objects {
+        arguments.append(finder.argument(object, place, value: inherited(place)))
+      }
+    }
+    if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
+      arguments += ratio(in: chunks.indices)
+    }
+    arguments = withEachCount(arguments, rule, after: index)
+    if rule.frame == .about, let pronoun = pronoun(of: clause) {
+      arguments.append(finder.argument(.reference, pronoun))
+    }
+    let taken = Set(left + objects)
+    arguments += prepositional(rule, trigger: index, region: region, taken: taken)
+    arguments += circumstances(trigger: index, region: region)
+    arguments += totalCount(arguments, after: index)
+    if rule.subject == .mediator {
+      arguments += hyphenated(before: index)
+      if !arguments.contains(where: { $0.role == .mediator }) {
+        arguments += mediators(before: phrase.start, in: region)
+      }
+    }
+    return EventCandidate(
+      rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
+      trigger: finder.span(chunks: phrase.start..<index + 1),
+      sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "It took place on Friday": the pronoun that is the subject of a main clause.
+  private func pronoun(of clause: Int) -> Int? {
+    let told = tree.clauses[clause]
+    guard told.kind == .main, let start = told.headStart else { return nil }
+    return tree.own(clause).last { $0 < start && chunks[$0].kind == .pronoun }
+  }
+
+  /// What the subject stands for in a frame.
+  private func subjectArguments(
+    _ left: [Int], _ role: EventCandidate.Role?, _ rule: FrameRule, _ phrase: VerbPhrase
+  ) -> [EventCandidate.Argument] {
+    var arguments: [EventCandidate.Argument] = []
     for actor in left {
       // "The Russians received 37": people without a number can act for their party.
       let isActor =
-        nodes[actor].kind == .people && !isCounted(actor) && role != .people
-        && nodes[actor].mention.map { mentions[$0].party != nil } ?? false
-      let isPeople = ArgumentFinder.peopleKinds.contains(nodes[actor].kind) && !isActor
-      if nodes[actor].kind == .part, rule.frame == .hold {
+        chunks[actor].kind == .people && !isCounted(actor) && role != .people
+        && chunks[actor].mention.map { mentions[$0].party != nil } ?? false
+      let isPeople = ArgumentFinder.peopleKinds.contains(chunks[actor].kind) && !isActor
+      if chunks[actor].kind == .part, rule.frame == .hold {
         arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
-      } else if isPeople || nodes[actor].kind == .part, role == .people {
+      } else if isPeople || chunks[actor].kind == .part, role == .people {
         arguments.append(finder.argument(.people, actor, value: inherited(actor)))
       } else if !isPeople, let role, role != .people {
         arguments.append(finder.argument(role, actor))
@@ -51,29 +99,7 @@ extension FrameReader {
         arguments.append(finder.argument(.people, actor))
       }
     }
-    if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
-      arguments += ratio(in: nodes.indices)
-    }
-    arguments = withEachCount(arguments, rule, after: index)
-    if phrase.voice == .active, let object = rule.object {
-      for place in objects {
-        arguments.append(finder.argument(object, place, value: inherited(place)))
-      }
-    }
-    let taken = Set(left + objects)
-    arguments += prepositional(rule, trigger: index, zone: zone, taken: taken)
-    arguments += circumstances(trigger: index, zone: zone, sentence: sentence)
-    arguments += totalCount(arguments, after: index)
-    if rule.subject == .mediator {
-      arguments += hyphenated(before: index)
-      if !arguments.contains(where: { $0.role == .mediator }) {
-        arguments += mediators(before: phrase.start, in: zone)
-      }
-    }
-    return EventCandidate(
-      rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, zone),
-      trigger: finder.span(phrase.start..<index + 1, nodes),
-      sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+    return arguments
   }
 
   /// "let 390 people go on Friday, then 307 on Saturday": each number with the date behind it is an
@@ -103,38 +129,48 @@ extension FrameReader {
 
   /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
   func isOurMediation(_ index: Int) -> Bool {
-    guard phrases[index]?.voice == .active, nodes[index].form != .participle else { return true }
+    guard phrases[index]?.voice == .active, chunks[index].form != .participle else { return true }
     guard
-      let next = nodes[(index + 1)...].prefix(4).first(where: { node in
-        node.kind == .trigger || node.kind == .people
-          || node.kind == .other && text.tokens[node.range.lowerBound].kind == .word
-            && ![1, 2, 3].contains(text.tokens[node.range.lowerBound].length)
+      let next = chunks[(index + 1)...].prefix(4).first(where: { chunk in
+        chunk.kind == .trigger || chunk.kind == .people
+          || chunk.kind == .other && text.tokens[chunk.range.lowerBound].kind == .word
+            && ![1, 2, 3].contains(text.tokens[chunk.range.lowerBound].length)
       })
     else { return true }
     return next.kind != .other
-      || (index + 1..<min(index + 7, nodes.count)).contains { nodes[$0].kind == .trigger }
+      || (index + 1..<min(index + 7, chunks.count)).contains { chunks[$0].kind == .trigger }
   }
 
-  /// The objects: people behind the verb and behind no preposition, coordinated ones included.
-  func objectPeople(after verb: Int, in zone: Range<Int>) -> [Int] {
+  /// The objects: people behind the verb and behind no preposition, coordinated ones included; of a
+  /// relative clause with a subject of its own what its pronoun stands for.
+  private func objectPeople(of verb: Int, _ clause: Int) -> [Int] {
     var found: [Int] = []
-    for index in (verb + 1)..<max(verb + 1, zone.upperBound) {
-      let kind = nodes[index].kind
-      if kind == .verb && finder.triggers.contains(index) || kind == .say { break }
+    for index in tree.own(clause) where index > verb {
+      let kind = chunks[index].kind
+      if kind == .verb && triggers.contains(index) || kind == .say { break }
       if kind == .comma, found.isEmpty { break }
-      if kind == .stop || kind == .aux { break }
+      if kind == .aux { break }
       guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
       let governor = finder.governor(of: index)?.kind
-      if governor == .partCue || governor == .total { continue }
-      if finder.preposition(of: index, in: zone) == nil { found.append(index) }
+      if governor == .partCue { continue }
+      if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
+    }
+    let told = tree.clauses[clause]
+    if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
+      let antecedent = told.antecedent, chunks[antecedent].kind == .people,
+      tree.own(clause).contains(where: {
+        $0 > told.start && $0 < told.headStart ?? 0 && isActor($0)
+      })
+    {
+      return [antecedent]
     }
     return found
   }
 
   /// What a number without a noun counts: what the last counted noun before it named.
   func inherited(_ index: Int) -> String? {
-    guard nodes[index].kind == .number else { return nil }
-    return nodes[..<index].last { $0.kind == .people }?.mention.flatMap {
+    guard chunks[index].kind == .number else { return nil }
+    return chunks[..<index].last { $0.kind == .people }?.mention.flatMap {
       mentions[$0].category?.rawValue
     }
   }
@@ -148,12 +184,12 @@ extension FrameReader {
         $0.role == .people && $0.mention.flatMap { mentions[$0].count } != nil
       })
     else { return [] }
-    for place in nodes.indices where nodes[place].kind == .number || nodes[place].kind == .people {
+    for place in chunks.indices where chunks[place].kind == .number || chunks[place].kind == .people {
       guard let before = finder.governor(of: place), place > index || before.value == "at",
         before.kind == .preposition && ["at", "to", "of"].contains(before.value)
           || before.kind == .aux,
-        nodes[place].mention.flatMap({ mentions[$0].count }) != nil,
-        nodes[place].kind == .people || finder.isElliptic(place)
+        chunks[place].mention.flatMap({ mentions[$0].count }) != nil,
+        chunks[place].kind == .people || finder.isElliptic(place)
       else { continue }
       return [finder.argument(.people, place)]
     }
@@ -162,9 +198,9 @@ extension FrameReader {
 
   /// "US-brokered".
   func hyphenated(before index: Int) -> [EventCandidate.Argument] {
-    guard index >= 2, nodes[index - 1].kind == .other,
-      text.bytes(nodes[index - 1].range.lowerBound).elementsEqual("-".utf8),
-      nodes[index - 2].kind == .party || nodes[index - 2].kind == .nation
+    guard index >= 2, chunks[index - 1].kind == .other,
+      text.bytes(chunks[index - 1].range.lowerBound).elementsEqual("-".utf8),
+      chunks[index - 2].kind == .party || chunks[index - 2].kind == .nation
     else { return [] }
     return [finder.argument(.mediator, index - 2)]
   }

@@ -6,27 +6,36 @@ internal import Records
 struct FrameReader {
   let rules: LanguageRules
   let text: TokenizedText
-  let nodes: [ClauseNode]
+  let chunks: [Chunk]
   let mentions: [Mention]
   let phrases: [Int: VerbPhrase]
   let finder: ArgumentFinder
+  let tree: ClauseTree
+  /// The chunks that evoke a frame.
+  let triggers: Set<Int>
+  /// Verbs that are only particles of a trigger: "go" in "let them go".
+  let particles: [Int: Int]
 
-  init(_ rules: LanguageRules, _ text: TokenizedText, _ nodes: [ClauseNode], _ mentions: [Mention])
+  init(_ rules: LanguageRules, _ text: TokenizedText, _ chunks: [Chunk], _ mentions: [Mention])
   {
-    let triggers = Triggers(nodes, rules, text)
+    let found = Triggers(chunks, rules, text)
     self.rules = rules
     self.text = text
-    self.nodes = triggers.nodes
+    self.chunks = found.chunks
     self.mentions = mentions
-    phrases = triggers.phrases
-    finder = ArgumentFinder(
-      nodes: triggers.nodes, phrases: triggers.phrases, text: text,
-      triggers: triggers.nodesOfFrames, particles: triggers.particles)
+    phrases = found.phrases
+    triggers = found.ofFrames
+    particles = found.particles
+    finder = ArgumentFinder(chunks: found.chunks, text: text)
+    var parser = ClauseParser(
+      chunks: found.chunks, phrases: found.phrases, inert: found.inert,
+      finder: finder, predicates: found.predicates)
+    tree = parser.parse()
   }
 
-  /// A node as an argument.
-  func argument(_ role: EventCandidate.Role, _ node: ClauseNode) -> EventCandidate.Argument {
-    EventCandidate.Argument(role: role, mention: node.mention, span: finder.span(node.range))
+  /// A chunk as an argument.
+  func argument(_ role: EventCandidate.Role, _ chunk: Chunk) -> EventCandidate.Argument {
+    EventCandidate.Argument(role: role, mention: chunk.mention, span: finder.span(chunk.range))
   }
 
   /// The bytes of a run of tokens.
@@ -35,10 +44,10 @@ struct FrameReader {
   /// The candidates of the sentence in text order.
   func candidates(_ sentence: Range<Int>) -> [EventCandidate] {
     var candidates: [EventCandidate] = []
-    for index in nodes.indices {
-      switch nodes[index].kind {
+    for index in chunks.indices where triggers.contains(index) {
+      switch chunks[index].kind {
       case .verb:
-        guard finder.triggers.contains(index), let rule = verbRule(at: index) else { continue }
+        guard let rule = verbRule(at: index) else { continue }
         let candidate = verbCandidate(rule, index, sentence)
         let gapped = gapped(candidate)
         if !gapped.isEmpty {
@@ -49,10 +58,9 @@ struct FrameReader {
           candidates.append(candidate)
         }
       case .trigger:
-        guard let number = nodes[index].value.flatMap({ Int($0) }) else { continue }
-        let rule = rules.frames.rules[number]
+        guard let rule = nounRule(at: index) else { continue }
         var candidate = nounCandidate(rule, index, sentence)
-        if isTopicOfTalks(index, rule) { candidate.frame = .about }
+        if isTopicOfTalks(index, rule) || isOutside(index) { candidate.frame = .about }
         let isComplete = Self.isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
         if rule.isGeneric, !isComplete { candidate.frame = .about }
@@ -60,8 +68,21 @@ struct FrameReader {
       default: break
       }
     }
+    let moved = Set(
+      candidates.filter { $0.frame == .movement || $0.frame == .swap }
+        .flatMap { $0.arguments(.people) + $0.arguments(.counter) }.compactMap(\.mention))
+    // "Three men held in Gaza were turned over": who goes free is not held any more.
+    candidates.removeAll { candidate in
+      candidate.frame == .hold
+        && candidate.arguments(.people).contains { $0.mention.map(moved.contains) ?? false }
+    }
     candidates += eachCandidates(candidates, sentence)
     return candidates + partCandidates(candidates, sentence)
+  }
+
+  func nounRule(at index: Int) -> FrameRule? {
+    chunks[index].kind == .trigger
+      ? chunks[index].value.flatMap { Int($0) }.map { rules.frames.rules[$0] } : nil
   }
 
   /// A return without people is no event of ours.
@@ -70,6 +91,9 @@ struct FrameReader {
       return candidate.arguments.contains {
         [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil
       }
+    }
+    if !rule.needs.allSatisfy({ role in candidate.arguments.contains { $0.role == role } }) {
+      return false
     }
     return !rule.needsPeople
       || candidate.arguments.contains {

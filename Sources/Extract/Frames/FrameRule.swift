@@ -20,6 +20,10 @@ struct FrameRule: Sendable {
   var after: Set<String> = []
   /// "exchanges" at large are no event: it needs people, an ordinal or a date of its own.
   var isGeneric = false
+  /// Whether the noun phrase is a predicate: "are back".
+  var isPredicate = false
+  /// Arguments without which there is no such happening.
+  var needs: Set<EventCandidate.Role> = []
   /// Whether the verb needs people among its arguments to count.
   var needsPeople = false
   var examples: RuleExamples
@@ -48,7 +52,7 @@ struct FrameRules: Sendable {
     for node in try fields["frames"]?.list() ?? [] {
       let fields = try node.fields([
         "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "prepositions",
-        "modality", "needs-people", "after", "generic", "finds", "not",
+        "modality", "needs", "needs-people", "after", "generic", "predicate", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -63,6 +67,8 @@ struct FrameRules: Sendable {
       rule.modality = try fields["modality"]?.choice()
       rule.after = Set(try fields["after"]?.words() ?? [])
       rule.isGeneric = try fields["generic"]?.boolean() ?? false
+      rule.isPredicate = try fields["predicate"]?.boolean() ?? false
+      for role in try fields["needs"]?.elements() ?? [] { rule.needs.insert(try role.choice()) }
       rule.needsPeople = try fields["needs-people"]?.boolean() ?? false
       for (key, value) in try fields["prepositions"]?.members() ?? [] {
         rule.prepositions[try key.text()] = try value.choice()

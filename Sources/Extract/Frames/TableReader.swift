@@ -19,27 +19,27 @@ struct TableReader {
 
   /// The candidates of a row; nil where the sentence is none of a table with parties.
   mutating func candidates(
-    _ nodes: [ClauseNode], _ sentence: Sentence,
-    _ finder: (EventCandidate.Role, ClauseNode) -> EventCandidate.Argument,
+    _ chunks: [Chunk], _ sentence: Sentence,
+    _ finder: (EventCandidate.Role, Chunk) -> EventCandidate.Argument,
     span: TextSpan
   ) -> [EventCandidate]? {
     guard isRow(sentence) else { return nil }
     defer { lastRow = sentence.paragraph }
     if sentence.paragraph != lastRow + 1, sentence.paragraph != lastRow {
-      columns = header(nodes)
+      columns = header(chunks)
       return columns.isEmpty ? nil : []
     }
     guard !columns.isEmpty,
-      let date = nodes.first(where: { $0.kind == .date && column(of: $0) == 0 })
+      let date = chunks.first(where: { $0.kind == .date && column(of: $0) == 0 })
     else {
       return nil
     }
-    return nodes.compactMap { node in
-      guard node.kind == .number || node.kind == .people,
-        let party = columns[column(of: node)]
+    return chunks.compactMap { chunk in
+      guard chunk.kind == .number || chunk.kind == .people,
+        let party = columns[column(of: chunk)]
       else { return nil }
-      let to = ClauseNode(kind: .party, range: node.range, mention: party)
-      let people = finder(.people, node)
+      let to = Chunk(kind: .party, range: chunk.range, mention: party)
+      let people = finder(.people, chunk)
       return EventCandidate(
         rule: "table-row", frame: .movement, modality: .completed, trigger: people.span,
         sentence: span,
@@ -57,18 +57,18 @@ struct TableReader {
     return text.bytes[start..<Int(text.tokens[token].start)].contains(0x09)
   }
 
-  private func header(_ nodes: [ClauseNode]) -> [Int: Int] {
+  private func header(_ chunks: [Chunk]) -> [Int: Int] {
     var columns: [Int: Int] = [:]
-    for node in nodes where node.kind == .party {
-      if let mention = node.mention { columns[column(of: node)] = mention }
+    for chunk in chunks where chunk.kind == .party {
+      if let mention = chunk.mention { columns[column(of: chunk)] = mention }
     }
     return columns.count >= 2 ? columns : [:]
   }
 
-  /// The tabs before a node in its row; empty cells count as well.
-  private func column(of node: ClauseNode) -> Int {
+  /// The tabs before a chunk in its row; empty cells count as well.
+  private func column(of chunk: Chunk) -> Int {
     var tabs = 0
-    var place = Int(text.tokens[node.range.lowerBound].start)
+    var place = Int(text.tokens[chunk.range.lowerBound].start)
     while place > 0, text.bytes[place - 1] != 0x0A {
       place -= 1
       if text.bytes[place] == 0x09 { tabs += 1 }

@@ -102,7 +102,8 @@ struct LanguageCompiler {
 
   /// "swap swaps swapped swapped swapping": base, present, past, participle, gerund.
   ///
-  /// The class of a verb is `verb` with the base form as its value.
+  /// The class of a verb is `verb` with the base form as its value. A form "-" is left out; behind "~"
+  /// the base form is a name alone.
   private mutating func addVerb(_ node: PackNode) throws(PackError) {
     // Verbs of two words are written with slashes; frames name them with an underscore: hand_over.
     let text = try node.text()
@@ -119,10 +120,11 @@ struct LanguageCompiler {
       forms[2] == forms[3]
       ? [.base, .present, .pastOrParticiple, .pastOrParticiple, .gerund]
       : [.base, .present, .past, .participle, .gerund]
-    let base = forms[0].split(separator: " ").joined(separator: "_")
+    let base = forms[0].drop { $0 == "~" }.split(separator: " ").joined(separator: "_")
     lexicon.verbs.insert(base)
     var seen: Set<String> = []
-    for (form, kind) in zip(forms, kinds) where seen.insert(form).inserted {
+    for (form, kind) in zip(forms, kinds) 
+    where form != "-" && !form.hasPrefix("~") && seen.insert(form).inserted {
       lexicon.add(form, LexicalEntry(lexicalClass: id, value: base, form: kind))
     }
   }

@@ -13,8 +13,9 @@ extension MentionReader {
   mutating func run(_ phase: Int, _ sentence: Range<Int>) {
     let bit: UInt64 = 1 << UInt64(phase)
     var index = sentence.lowerBound
+    let countsPeople = rules.phases[phase].rules.first?.kind == .people
     while index < sentence.upperBound {
-      guard starts[index] & bit != 0, !isInsideVerb(index),
+      guard starts[index] & bit != 0, !isInsideVerb(index), !countsPeople || !insideDate[index],
         let (number, match) = best(phase, at: index, before: sentence.upperBound)
       else {
         index += 1

@@ -16,6 +16,8 @@ struct MentionReader {
   var keyedHere: UInt64 = 0
   /// Whether the sentence at hand has a digit.
   var hasDigits = false
+  /// The tokens of dates but for their first: "2023" in "16 October 2023" counts nobody.
+  var insideDate: [Bool]
   /// What the sentence at hand holds.
   var seen: SeenSymbols
   /// Holds the text and the chart, so that nothing is handed over for each of its many matches.
@@ -35,6 +37,7 @@ struct MentionReader {
     self.text = text
     matcher = PatternMatcher(rules.index.code, text)
     starts = [UInt64](repeating: 0, count: text.tokens.count)
+    insideDate = [Bool](repeating: false, count: text.tokens.count)
     seen = SeenSymbols(count: rules.index.symbols.count)
     tried = [Int](repeating: 0, count: rules.phases.map(\.rules.count).max() ?? 0)
     active = [Bool](repeating: false, count: tried.count)
@@ -99,6 +102,9 @@ struct MentionReader {
       if let needed = rule.tense, mention.tense != needed { return }
     }
     mentions.append(mention)
+    if mention.kind == .date || mention.kind == .dateRange {
+      for token in made.range.dropFirst() { insideDate[token] = true }
+    }
     for id in rule.makes { add(id, made.range) }
   }
 }

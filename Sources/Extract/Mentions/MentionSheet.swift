@@ -1,6 +1,6 @@
 internal import Records
 
-/// The mentions that stand in the nodes of sentences, to which the arguments of candidates point.
+/// The mentions that stand in the chunks of sentences, to which the arguments of candidates point.
 struct MentionSheet {
   private(set) var mentions: [Mention] = []
   private let found: [Mention]
@@ -20,20 +20,20 @@ struct MentionSheet {
 
   mutating func beginSentence() { lastParty = nil }
 
-  /// The node with the number of its mention among those that leave.
-  mutating func register(_ node: ClauseNode) -> ClauseNode {
-    var node = node
-    guard var mention = mention(of: node) else {
-      node.mention = nil
-      return node
+  /// The chunk with the number of its mention among those that leave.
+  mutating func register(_ chunk: Chunk) -> Chunk {
+    var chunk = chunk
+    guard var mention = mention(of: chunk) else {
+      chunk.mention = nil
+      return chunk
     }
     if mention.party == Self.antecedent { mention.party = lastParty }
     if mention.kind != .people, let party = mention.kind == .party ? mention.value : mention.party {
       lastParty = party
     }
-    node.mention = mentions.count
+    chunk.mention = mentions.count
     mentions.append(mention)
-    return node
+    return chunk
   }
 
   /// The mentions that candidates point at and those that stand by themselves, in text order, with
@@ -66,23 +66,23 @@ struct MentionSheet {
     return (all.map(\.mention), moved)
   }
 
-  private func mention(of node: ClauseNode) -> Mention? {
+  private func mention(of chunk: Chunk) -> Mention? {
     // A number of other things only keeps its words from being read as a count of people.
-    if let number = node.mention {
-      return node.kind == .measure && found[number].kind == .number ? nil : found[number]
+    if let number = chunk.mention {
+      return chunk.kind == .measure && found[number].kind == .number ? nil : found[number]
     }
     let kind: Mention.Kind
-    switch node.kind {
+    switch chunk.kind {
     case .person: kind = .person
     case .organization: kind = .organization
     case .place: kind = .place
     case .party, .nation: kind = .party
     default: return nil
     }
-    let isAdjective = node.kind == .nation
-    let span = text.span(node.range)
-    guard let entry = node.entry.map({ rules.lexicon.entries[$0] }) else {
-      return Mention(kind: kind, span: span, value: node.value, rule: "gazetteer")
+    let isAdjective = chunk.kind == .nation
+    let span = text.span(chunk.range)
+    guard let entry = chunk.entry.map({ rules.lexicon.entries[$0] }) else {
+      return Mention(kind: kind, span: span, value: chunk.value, rule: "gazetteer")
     }
     return Mention(kind, named: entry, at: span, isAdjective: isAdjective)
   }

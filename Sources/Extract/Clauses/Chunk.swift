@@ -1,7 +1,7 @@
 internal import Records
 
 /// A piece of a sentence that the frames look at; everything else is `other`.
-struct ClauseNode: Hashable {
+struct Chunk: Hashable {
   enum Kind: String {
     /// People, counted or not.
     case people

@@ -1,14 +1,16 @@
 internal import Records
 
-/// Cuts a sentence into nodes: at each token the longest item of a class that frames care for.
-struct ClauseReader {
+/// Cuts a sentence into chunks: at each token the longest item of a class that frames care for.
+struct Chunker {
   let text: TokenizedText
   let chart: Chart
   let mentions: [Mention]
   let lexicon: Lexicon
   /// By class; nil for classes that frames do not look at.
-  private let kinds: [(kind: ClauseNode.Kind, rank: Int)?]
+  private let kinds: [(kind: Chunk.Kind, rank: Int)?]
   private let year: ClassID
+  /// Words behind which no verb stands; nil where the language names none.
+  private let nounMark: ClassID?
   private let place: ClassID
 
   init(_ rules: LanguageRules, _ text: TokenizedText, _ chart: Chart, _ mentions: [Mention]) {
@@ -17,8 +19,9 @@ struct ClauseReader {
     self.mentions = mentions
     lexicon = rules.lexicon
     year = rules.builtIn.year
+    nounMark = rules.lexicon.classID("noun-mark")
     place = rules.builtIn.place
-    var kinds = [(kind: ClauseNode.Kind, rank: Int)?](
+    var kinds = [(kind: Chunk.Kind, rank: Int)?](
       repeating: nil, count: rules.lexicon.knownClasses.count)
     for (rank, kind) in Self.order.enumerated() {
       if let id = rules.lexicon.classID(kind.rawValue) { kinds[id] = (kind, rank) }
@@ -27,7 +30,7 @@ struct ClauseReader {
   }
 
   /// Among items of one length the earlier kind wins.
-  private static let order: [ClauseNode.Kind] = [
+  private static let order: [Chunk.Kind] = [
     .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue,
     .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
@@ -36,19 +39,19 @@ struct ClauseReader {
     .adverb,
   ]
 
-  func nodes(_ sentence: Range<Int>) -> [ClauseNode] {
-    var nodes: [ClauseNode] = []
+  func chunks(_ sentence: Range<Int>) -> [Chunk] {
+    var chunks: [Chunk] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let node = node(at: index, after: nodes.last)
-      nodes.append(node)
-      index = node.range.upperBound
+      let chunk = chunk(at: index, after: chunks.last)
+      chunks.append(chunk)
+      index = chunk.range.upperBound
     }
-    return nodes
+    return chunks
   }
 
-  private func node(at index: Int, after previous: ClauseNode?) -> ClauseNode {
-    var best: (item: ChartItem, kind: ClauseNode.Kind, rank: Int)?
+  private func chunk(at index: Int, after previous: Chunk?) -> Chunk {
+    var best: (item: ChartItem, kind: Chunk.Kind, rank: Int)?
     for item in chart.items(at: index) {
       guard let known = kinds[item.lexicalClass] else { continue }
       if known.kind == .verb, isNoun(index, item, after: previous) { continue }
@@ -62,7 +65,7 @@ struct ClauseReader {
     let alsoPlace =
       best.kind == .party
       ? chart.items(at: index).first { $0.lexicalClass == place && $0.end == best.item.end } : nil
-    return ClauseNode(
+    return Chunk(
       kind: best.kind, range: best.item.range, mention: best.item.value, entry: best.item.entry,
       value: entry?.value, form: entry?.form,
       place: alsoPlace?.entry.flatMap { lexicon.entries[$0].value })
@@ -70,8 +73,20 @@ struct ClauseReader {
 
   /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an
   /// auxiliary or what can be its subject.
-  private func isNoun(_ index: Int, _ verb: ChartItem, after previous: ClauseNode?) -> Bool {
-    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }),
+  private func isNoun(_ index: Int, _ verb: ChartItem, after previous: Chunk?) -> Bool {
+    guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }) else { return false }
+    if index > 0, let nounMark, chart.items(at: index - 1).contains(where: {
+      $0.lexicalClass == nounMark && $0.end == index
+    }) {
+      return true
+    }
+    // "a Russian military transport", "acting head of"
+    if form == .base, let previous,
+      [.state, .nation, .ordinal, .comma, .stop, .preposition, .verb, .date].contains(previous.kind)
+    {
+      return true
+    }
+    guard
       form == .base || form == .present || form == .gerund,
       chart.items(at: index).contains(where: {
         kinds[$0.lexicalClass]?.kind == .trigger && $0.end >= verb.end
@@ -93,13 +108,13 @@ struct ClauseReader {
     return !Self.beforeVerbs.contains(previous.kind)
   }
 
-  private static let beforeVerbs: Set<ClauseNode.Kind> = [
+  private static let beforeVerbs: Set<Chunk.Kind> = [
     .aux, .negation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb,
     .each,
   ]
 
-  private func endsWithInfinitiveMark(_ node: ClauseNode) -> Bool {
-    let last = node.range.upperBound - 1
+  private func endsWithInfinitiveMark(_ chunk: Chunk) -> Bool {
+    let last = chunk.range.upperBound - 1
     return chart.items(at: last).contains { $0.end == last + 1 && isInfinitiveMark($0) }
   }
 
@@ -116,8 +131,8 @@ struct ClauseReader {
     }
   }
 
-  private func mark(at index: Int) -> ClauseNode {
-    var kind = ClauseNode.Kind.other
+  private func mark(at index: Int) -> Chunk {
+    var kind = Chunk.Kind.other
     if text.tokens[index].kind == .mark {
       switch String(decoding: text.bytes(index), as: UTF8.self) {
       case ",": kind = .comma
@@ -126,6 +141,6 @@ struct ClauseReader {
       default: break
       }
     }
-    return ClauseNode(kind: kind, range: index..<index + 1)
+    return Chunk(kind: kind, range: index..<index + 1)
   }
 }

@@ -6,17 +6,19 @@ struct VerbPhrase: Hashable {
 
   var voice = Voice.active
   var modality = EventCandidate.Modality.completed
-  /// The first node of the phrase, auxiliaries included.
+  /// The first chunk of the phrase, auxiliaries included.
   var start: Int
   /// A finite verb bounds the clauses beside it; infinitives and participles do not.
   var isFinite = true
   var isGerund = false
   var isInfinitive = false
+  /// "had been held", "was held", "held": of a state it tells that it has ended.
+  var isOver = false
 }
 
 /// Reads the verb phrase around a verb.
 struct VerbPhraseReader {
-  let nodes: [ClauseNode]
+  let chunks: [Chunk]
 
   func phrase(at verb: Int) -> VerbPhrase {
     var phrase = VerbPhrase(start: verb)
@@ -25,17 +27,17 @@ struct VerbPhraseReader {
     var governor: EventCandidate.Modality?
     var index = verb - 1
     scan: while index >= 0, verb - index <= 8 {
-      switch nodes[index].kind {
+      switch chunks[index].kind {
       case .aux:
-        auxiliaries.append(nodes[index].value ?? "")
+        auxiliaries.append(chunks[index].value ?? "")
         phrase.start = index
       case .negation:
         isNegated = true
         phrase.start = index
-      case .adverb: break
+      case .adverb, .additional, .total, .each, .bothTotal: break
       case .governor:
         // "is ready to release": the auxiliary before it is the governor's.
-        governor = nodes[index].value.flatMap(EventCandidate.Modality.init(rawValue:))
+        governor = chunks[index].value.flatMap(EventCandidate.Modality.init(rawValue:))
         phrase.start = index
         break scan
       default: break scan
@@ -45,8 +47,14 @@ struct VerbPhraseReader {
     // "that 1,000 be freed": a bare "be" asserts nothing.
     let isSubjunctive = auxiliaries == ["be-base"]
     auxiliaries = auxiliaries.map { $0 == "be-base" ? "be" : $0 }
+    phrase.isOver =
+      auxiliaries.contains("had")
+      || auxiliaries.last == "was" && chunks[verb].form != .gerund
+        && !auxiliaries.dropLast().contains("be")
+      || auxiliaries.isEmpty && [.past, .pastOrParticiple].contains(chunks[verb].form)
+    auxiliaries = auxiliaries.map { $0 == "had" ? "have" : $0 == "was" ? "be" : $0 }
     let nearest = auxiliaries.first
-    switch nodes[verb].form {
+    switch chunks[verb].form {
     case .gerund:
       phrase.isFinite = nearest == "be"
       phrase.isGerund = true
@@ -58,14 +66,14 @@ struct VerbPhraseReader {
     case .participle, .pastOrParticiple:
       if nearest == "be" {
         phrase.voice = .passive
-      } else if nearest != "have", nodes[verb].form == .participle {
+      } else if nearest != "have", chunks[verb].form == .participle {
         phrase.voice = .passive
         phrase.isFinite = false
       }
     default: break
     }
     phrase.modality =
-      isSubjunctive ? .planned : modality(nodes[verb].form, auxiliaries, governor, phrase)
+      isSubjunctive ? .planned : modality(chunks[verb].form, auxiliaries, governor, phrase)
     if isNegated, phrase.modality == .completed { phrase.modality = .unreal }
     return phrase
   }
@@ -78,7 +86,7 @@ struct VerbPhraseReader {
     if auxiliaries.contains("will") || auxiliaries.contains("modal") { return .planned }
     // "one of 303 Ukrainians to walk free" tells what happened; other infinitives what is to come.
     if phrase.isInfinitive {
-      let before = phrase.start > 0 ? nodes[phrase.start - 1].kind : .other
+      let before = phrase.start > 0 ? chunks[phrase.start - 1].kind : .other
       return before == .people || before == .number ? .completed : .planned
     }
     if phrase.isGerund, auxiliaries.first == "be" { return .ongoing }

@@ -1,0 +1,187 @@
+/// Which clause a verb belongs to.
+extension ClauseParser {
+  mutating func placeVerb(_ verb: Int) {
+    guard let phrase = phrases[verb] else { return }
+    if isReducedGovernor(phrase.start) { return placeNonfinite(.infinitive, verb, phrase) }
+    if phrase.isInfinitive, chunks[phrase.start].kind != .governor {
+      return placeNonfinite(.infinitive, verb, phrase)
+    }
+    if phrase.isGerund, !phrase.isFinite || isReduced(verb), chunks[phrase.start].kind != .governor {
+      return placeNonfinite(.participle, verb, phrase)
+    }
+    if !phrase.isFinite || isReduced(verb) { return placeNonfinite(.participle, verb, phrase) }
+    placeFinite(verb, from: phrase.start)
+  }
+
+  private mutating func placeNonfinite(_ kind: Clause.Kind, _ verb: Int, _ phrase: VerbPhrase) {
+    // "to free 30 and to return 20", "captured and held"
+    if let twin = coordinated(phrase.start), clauses[twin].kind == kind {
+      while open.count > 1, top != twin { open.removeLast() }
+      let clause = Clause(
+        kind: kind, parent: clauses[twin].parent, start: phrase.start, head: verb,
+        headStart: phrase.start, antecedent: clauses[twin].antecedent, sharing: twin)
+      open.removeLast()
+      push(clause)
+      return own(phrase.start, verb)
+    }
+    let before = phrase.start > 0 ? chunks[phrase.start - 1].kind : .other
+    let isBehindNoun = before != .comma && before != .preposition && before != .verb
+    push(
+      Clause(
+        kind: kind, parent: top, start: phrase.start, head: verb, headStart: phrase.start,
+        antecedent: isBehindNoun ? antecedent(before: phrase.start) : nil))
+    own(phrase.start, verb)
+  }
+
+  /// The innermost open clause with a verb, where an "and" or "or" stands right before a place.
+  private func coordinated(_ start: Int) -> Int? {
+    var place = start - 1
+    while place >= 0, chunks[place].kind == .adverb { place -= 1 }
+    guard place >= 0, chunks[place].kind == .conjunction, chunks[place].value == "and" else {
+      return nil
+    }
+    return open.last { clauses[$0].head != nil }
+  }
+
+  mutating func placeFinite(_ verb: Int, from start: Int) {
+    guard let head = clauses[top].head else { return attach(verb, start, to: top) }
+    if coordinated(start) != nil {
+      // "were captured and have now been freed": a participle shares no finite verb.
+      while open.count > 1,
+        clauses[top].head == nil || clauses[top].kind == .participle
+          || clauses[top].kind == .infinitive
+      {
+        if clauses[top].head == nil, open.count > 1 { break }
+        open.removeLast()
+      }
+      if clauses[top].head == nil { return attach(verb, start, to: top) }
+      return begin(verb, start, at: start, beside: top, sharing: top)
+    }
+    let hasBreak = segment > head
+    let hasSubject = (max(segment, head + 1)..<max(segment, head + 1, start)).contains {
+      isNominal($0) && finder.preposition(of: $0, in: chunks.indices) == nil
+    }
+    if let pending = open.lastIndex(where: { clauses[$0].head == nil }), !(hasBreak && hasSubject) {
+      open.removeSubrange((pending + 1)...)
+      return attach(verb, start, to: top)
+    }
+    if hasBreak, hasSubject || chunks[segment...].prefix(3).contains(where: { $0.kind == .pronoun }) {
+      while open.count > 1, clauses[top].isEmbedded { open.removeLast() }
+      if clauses[top].head == nil { return attach(verb, start, to: top) }
+      return begin(verb, start, at: segment, beside: top, sharing: nil)
+    }
+    if hasBreak {
+      // "On Friday 30 came home, were fed": no subject of its own.
+      while open.count > 1, clauses[top].isEmbedded { open.removeLast() }
+      if clauses[top].head == nil { return attach(verb, start, to: top) }
+      return begin(verb, start, at: start, beside: top, sharing: top)
+    }
+    // "the 18 soldiers it had captured": a relative clause without its pronoun.
+    if start > head + 2, [.pronoun, .party].contains(chunks[start - 1].kind),
+      [.people, .trigger].contains(chunks[start - 2].kind)
+    {
+      push(Clause(kind: .relative, parent: top, start: start - 1, antecedent: start - 2))
+      return attach(verb, start, to: top, from: start - 1)
+    }
+    push(Clause(kind: .complement, parent: top, start: head + 1))
+    attach(verb, start, to: top, from: head + 1)
+  }
+
+  func isNominal(_ index: Int) -> Bool {
+    switch chunks[index].kind {
+    case .people, .part, .ratio, .number, .party, .organization, .person, .trigger, .place: true
+    case .pronoun: true
+    case .other: finder.isWord(index)
+    default: false
+    }
+  }
+
+  private mutating func begin(
+    _ verb: Int, _ start: Int, at first: Int, beside sibling: Int, sharing: Int?
+  ) {
+    let other = clauses[sibling]
+    open.removeLast()
+    push(
+      Clause(
+        kind: other.kind == .participle ? .main : other.kind, parent: other.parent, start: first,
+        antecedent: sharing == nil ? nil : other.antecedent, sharing: sharing))
+    attach(verb, start, to: top, from: first)
+  }
+
+  private mutating func attach(_ verb: Int, _ start: Int, to clause: Int, from first: Int? = nil) {
+    clauses[clause].head = verb
+    clauses[clause].headStart = start
+    own(first ?? start, verb)
+  }
+
+  /// Gives a run of chunks to the innermost clause.
+  private mutating func own(_ first: Int, _ last: Int) {
+    guard first <= last else { return }
+    for chunk in first...last where owner[chunk] >= 0 { owner[chunk] = top }
+  }
+
+  /// "a reporter seized near the capital": a participle behind its noun, which has no finite verb.
+  ///
+  /// So it is where the clause has its verb already, or gets it further on.
+  func isReduced(_ verb: Int) -> Bool {
+    guard let phrase = phrases[verb], phrase.start == verb, verb > 0,
+      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .participle
+    else { return false }
+    let before = chunks[verb - 1].kind
+    guard [.people, .part, .person, .trigger, .number, .other, .comma].contains(before) else {
+      return false
+    }
+    let next = verb + 1 < chunks.count ? chunks[verb + 1].kind : .stop
+    let hasObject = [.people, .number, .party, .organization, .person, .pronoun].contains(next)
+    if verb + 1 < chunks.count, hasObject { return false }
+    let isInClause = clauses[top].head != nil
+    if before != .comma, isNounOfPhrase(verb - 1) { return true }
+    if before == .comma { return isInClause || getsVerb(after: verb) }
+    if isInClause, segment <= clauses[top].head ?? 0 { return true }
+    return getsVerb(after: verb)
+  }
+
+  /// "including a reporter seized", "in the exchange held": what stands behind a preposition is no subject.
+  private func isNounOfPhrase(_ index: Int) -> Bool {
+    var noun = index
+    while noun > segment, chunks[noun].kind == .other { noun -= 1 }
+    guard chunks[noun].kind != .comma, noun >= segment else { return false }
+    if chunks[noun].kind == .partCue { return chunks[noun].value != "whole" }
+    if chunks[noun].kind == .preposition { return Self.closed.contains(chunks[noun].value ?? "") }
+    guard let governor = finder.governor(of: noun) else { return false }
+    return governor.kind == .partCue && governor.value != "whole" || governor.kind == .say
+      || governor.kind == .preposition && Self.closed.contains(governor.value ?? "")
+  }
+
+  /// Prepositions whose noun is never the subject of a verb behind it; "a group of" can be.
+  private static let closed: Set<String> = ["from", "to", "by", "with", "for", "at", "near"]
+
+  /// "with 150 people due to leave captivity": no auxiliary stands before.
+  private func isReducedGovernor(_ start: Int) -> Bool {
+    guard chunks[start].kind == .governor, start > 0, clauses[top].head != nil else { return false }
+    return chunks[start - 1].kind == .people && segment <= start
+      && finder.preposition(of: start - 1, in: chunks.indices) != nil
+  }
+
+  /// Whether a finite verb follows that no subject of its own stands before.
+  private func getsVerb(after verb: Int) -> Bool {
+    var commas = 0
+    for place in verb + 1..<max(verb + 1, chunks.count) {
+      switch chunks[place].kind {
+      case .stop, .relative, .say, .conjunction: return false
+      case .comma:
+        commas += 1
+        if commas > 1 { return false }
+      case .trigger where predicates.contains(place): return true
+      case .verb where !inert.contains(place):
+        guard let phrase = phrases[place], phrase.isFinite, phrase.start > verb else { continue }
+        let isSure = phrase.start < place || chunks[place].form == .past || chunks[place].form == .present
+        guard isSure else { return false }
+        let before = chunks[phrase.start - 1].kind
+        return commas == 0 || before == .comma
+      default: break
+      }
+    }
+    return false
+  }
+}

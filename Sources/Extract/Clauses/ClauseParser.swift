@@ -1,0 +1,243 @@
+/// Cuts a sentence into clauses, from left to right.
+///
+/// A clause opens at a relative, a conjunction or a verb that the clause at hand cannot take; an embedded
+/// one closes at a comma, or where the clause around it gets its verb: "five commanders of the garrison
+/// that held the works | were taken back". Words alone decide, no parts of speech beyond the lexicon's.
+struct ClauseParser {
+  let chunks: [Chunk]
+  let phrases: [Int: VerbPhrase]
+  /// Verbs that head no clause: "go" in "let them go", "held" in "Russian-held".
+  let inert: Set<Int>
+  let finder: ArgumentFinder
+  /// Triggers that predicate by themselves: "are back".
+  let predicates: Set<Int>
+
+  var clauses: [Clause] = [Clause(kind: .main, start: 0)]
+  var owner: [Int]
+  /// The clauses that are open, the innermost last.
+  var open = [0]
+  /// Where the segment at hand began: behind a comma or conjunction.
+  var segment = 0
+  /// The comma met last.
+  private var segmentEnd = 0
+
+  init(
+    chunks: [Chunk], phrases: [Int: VerbPhrase], inert: Set<Int>, finder: ArgumentFinder,
+    predicates: Set<Int>
+  ) {
+    self.chunks = chunks
+    self.phrases = phrases
+    self.inert = inert
+    self.finder = finder
+    self.predicates = predicates
+    owner = [Int](repeating: 0, count: chunks.count)
+  }
+
+  mutating func parse() -> ClauseTree {
+    var index = 0
+    while index < chunks.count { index = place(index) }
+    return ClauseTree(chunks: chunks, clauses: clauses, owner: owner)
+  }
+
+  /// The innermost open clause.
+  var top: Int { open[open.count - 1] }
+
+  private mutating func place(_ index: Int) -> Int {
+    owner[index] = top
+    switch chunks[index].kind {
+    case .stop: return placeStop(index)
+    case .comma:
+      segmentEnd = index
+      if !isListComma(index) { closeEmbedded() }
+      owner[index] = top
+      segment = index + 1
+    case .relative: placeRelative(index)
+    case .conjunction:
+      if chunks[index].value != "and" {
+        closeEmbedded()
+        push(Clause(kind: .adverbial, parent: top, start: index))
+        owner[index] = top
+      }
+      if !isDateList(index) { segment = index + 1 }
+    case .preposition where isSubordinator(index):
+      push(Clause(kind: .adverbial, parent: top, start: index))
+      owner[index] = top
+      segment = index + 1
+    case .verb where !inert.contains(index): placeVerb(index)
+    case .trigger where predicates.contains(index) && canPredicate(index):
+      placeFinite(index, from: index)
+    case .status where isPredicate(index): placeFinite(index, from: phraseStart(index))
+    case .aux where isCopula(index): placeFinite(index, from: phraseStart(index))
+    case .say where chunks[index].value != "source": return placeSay(index)
+    default: break
+    }
+    return index + 1
+  }
+
+  /// "on 4th and 5th February".
+  private func isDateList(_ index: Int) -> Bool {
+    index > 0 && index + 1 < chunks.count && chunks[index - 1].kind == .date
+      && chunks[index + 1].kind == .date
+  }
+
+  /// "was called off", "fell through", but not "the cancelled swap".
+  private func isPredicate(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return chunks[index - 1].kind != .other && chunks[index - 1].kind != .preposition
+      || isNominal(index - 1)
+  }
+
+  /// "The exchange was the 64th": an auxiliary that no verb follows is the verb itself.
+  private func isCopula(_ index: Int) -> Bool {
+    guard ["be", "was"].contains(chunks[index].value) else { return false }
+    for place in index + 1..<max(index + 1, chunks.count) {
+      switch chunks[place].kind {
+      case .adverb, .negation, .additional, .each: continue
+      case .verb: return phrases[place]?.start ?? place > index
+      case .trigger where predicates.contains(place): return false
+      case .aux, .governor, .status, .say: return false
+      default: return true
+      }
+    }
+    return true
+  }
+
+  /// Where the auxiliaries before a chunk begin.
+  private func phraseStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, [.aux, .adverb, .negation].contains(chunks[start - 1].kind) { start -= 1 }
+    return start
+  }
+
+  /// "are spending Easter at home": where the clause has its verb, a predicate is a noun like others.
+  private func canPredicate(_ index: Int) -> Bool {
+    guard let head = clauses[top].head else { return true }
+    return segment > head || open.contains { clauses[$0].head == nil } || clauses[top].isSay
+  }
+
+  mutating func push(_ clause: Clause) {
+    open.append(clauses.count)
+    clauses.append(clause)
+  }
+
+  mutating func closeEmbedded() {
+    if clauses[top].isSay, clauses[top].isEmbedded, !hasVerbAhead(segmentEnd) { return }
+    while open.count > 1, clauses[top].isEmbedded, clauses[top].head != nil || isEmpty(top) {
+      open.removeLast()
+    }
+  }
+
+  /// "…, said Iryna Vereshchuk, a deputy head, on May 1.": nothing but who says it and when follows.
+  private func hasVerbAhead(_ index: Int) -> Bool {
+    chunks[index...].contains { [.verb, .say, .aux, .relative, .stop, .trigger].contains($0.kind) }
+  }
+
+  /// "While in Minsk, he said": no subject yet for a verb to come.
+  private func isEmpty(_ clause: Int) -> Bool {
+    !(clauses[clause].start + 1..<max(clauses[clause].start + 1, segmentEnd)).contains {
+      owner[$0] == clause && isNominal($0)
+        && finder.preposition(of: $0, in: chunks.indices) == nil
+    }
+  }
+
+  /// A dash or bracket pair without a verb is left out; any other strong mark begins a new clause.
+  private mutating func placeStop(_ index: Int) -> Int {
+    if let end = insertionEnd(index) {
+      clauses.append(Clause(kind: .insertion, parent: top, start: index))
+      for chunk in index...end { owner[chunk] = clauses.count - 1 }
+      return end + 1
+    }
+    open = [clauses.count]
+    clauses.append(Clause(kind: .main, start: index))
+    owner[index] = top
+    segment = index + 1
+    return index + 1
+  }
+
+  private func insertionEnd(_ index: Int) -> Int? {
+    guard clauses[top].head == nil || clauses[top].headStart ?? 0 < index else { return nil }
+    var place = index + 1
+    while place < chunks.count, place - index <= Self.longestInsertion {
+      switch chunks[place].kind {
+      case .stop: return place > index + 1 && !isColon(index) && !isColon(place) ? place : nil
+      case .verb, .say: return nil
+      default: place += 1
+      }
+    }
+    return nil
+  }
+
+  /// In chunks.
+  private static let longestInsertion = 12
+
+  private func isColon(_ index: Int) -> Bool {
+    finder.text.bytes(chunks[index].range.lowerBound).elementsEqual(":".utf8)
+      || finder.text.bytes(chunks[index].range.lowerBound).elementsEqual(";".utf8)
+  }
+
+  /// "on May 16, June 2 and July 23", "soldiers, border guards and sailors".
+  private func isListComma(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < chunks.count else { return false }
+    let kind = chunks[index - 1].kind
+    guard chunks[index + 1].kind == kind, kind != .other else { return false }
+    return chunks[(index + 2)...].prefix(4).contains { $0.kind == .conjunction || $0.kind == .comma }
+  }
+
+  private mutating func placeRelative(_ index: Int) {
+    segment = index + 1
+    // The complement of a word of saying is open already.
+    if clauses[top].kind == .complement, clauses[top].start == index, clauses[top].head == nil {
+      return
+    }
+    let before = index > 0 ? chunks[index - 1].kind : .other
+    if before == .verb || before == .governor || before == .status {
+      push(Clause(kind: .complement, parent: top, start: index))
+    } else {
+      let antecedent = antecedent(before: index)
+      push(
+        Clause(
+          kind: .relative, parent: antecedent.map { owner[$0] } ?? top, start: index,
+          antecedent: antecedent))
+    }
+    owner[index] = top
+  }
+
+  /// The noun that stands before a relative pronoun or a participle, over "some of", ", in" and the like.
+  func antecedent(before index: Int) -> Int? {
+    var place = index - 1
+    var comma = false
+    while place >= 0, index - place <= 8 {
+      switch chunks[place].kind {
+      case .people, .part, .trigger, .number, .ratio, .person, .organization: return place
+      case .comma where !comma: comma = true
+      case .verb, .stop, .say, .comma: return nil
+      default: break
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "after 1,000 bodies were transferred": a preposition that governs a clause.
+  private func isSubordinator(_ index: Int) -> Bool {
+    guard ["since", "after", "as"].contains(chunks[index].value) else { return false }
+    var place = index + 1
+    while place < chunks.count, place - index <= 10 {
+      switch chunks[place].kind {
+      case .verb where !inert.contains(place):
+        return phrases[place].map { $0.isFinite && !isReduced(place) } ?? false && place > index + 1
+      case .trigger where predicates.contains(place): return true
+      case .comma, .stop, .relative, .say, .governor: return false
+      case .conjunction:
+        // "after Trump and Putin had spoken"
+        guard chunks[place].value == "and", place > index + 1, place + 1 < chunks.count,
+          isNominal(place - 1), isNominal(place + 1)
+        else { return false }
+        place += 1
+      case .preposition where ["since", "after"].contains(chunks[place].value): return false
+      default: place += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+internal import Records
+
+/// What all candidates of an article are read against.
+struct ArticleContext {
+  let mentions: [Mention]
+  /// UTF-8.
+  let text: [UInt8]
+  let rules: DiscourseRules
+  /// The conflict that the article is about; nil where it names none that the pack knows.
+  let conflict: Conflict?
+  let dates: DateResolver
+  /// Whether the article speaks of an exchange at all.
+  let isAboutSwap: Bool
+  /// The party to which the article's people come home, where the words tell none.
+  var home: String?
+
+  init(_ record: ExtractedArticle, _ rules: DiscourseRules) {
+    mentions = record.mentions
+    text = Array(record.article.text.utf8)
+    self.rules = rules
+    conflict = rules.conflict(Self.partyCounts(record))
+    dates = DateResolver(published: record.article.head.published.flatMap { CalendarDay($0) })
+    isAboutSwap = Self.isAboutSwap(record, conflict)
+    home = conflict?.first
+    home = firstHome(record.candidates) ?? home
+  }
+
+  /// Whether the article opens with a swap, or speaks of swaps again and again.
+  private static func isAboutSwap(_ record: ExtractedArticle, _ conflict: Conflict?) -> Bool {
+    // Who lets its own people go swaps them with nobody.
+    if let conflict, conflict.holder(of: conflict.first) == conflict.first { return false }
+    let swaps = record.candidates.filter {
+      $0.frame == .swap && $0.modality != .unreal || $0.frame == .about
+    }
+    return swaps.count > 1 || swaps.contains { $0.sentence.start < openingBytes }
+  }
+
+  /// The title and the first sentences.
+  private static let openingBytes = 700
+
+  /// How often each party is named; those that give, get or swap count more, mediators not at all.
+  private static func partyCounts(_ record: ExtractedArticle) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    let mediators = Set(record.candidates.flatMap { $0.arguments(.mediator) }.compactMap(\.mention))
+    for (index, mention) in record.mentions.enumerated() where !mediators.contains(index) {
+      if let party = mention.belongsTo { counts[party, default: 0] += 1 }
+    }
+    let roles: Set<EventCandidate.Role> = [.side, .from, .to, .agent, .people, .counter]
+    for argument in record.candidates.flatMap(\.arguments) where roles.contains(argument.role) {
+      if let party = argument.mention.flatMap({ record.mentions[$0].belongsTo }) {
+        counts[party, default: 0] += roleWeight
+      }
+    }
+    return counts
+  }
+
+  /// How much more a party counts that gives, gets or swaps.
+  private static let roleWeight = 3
+
+  /// Where the first people of the article whose way is told come home to.
+  private func firstHome(_ candidates: [EventCandidate]) -> String? {
+    var unbiased = self
+    unbiased.home = nil
+    let moves = candidates.filter { candidate in
+      (candidate.frame == .movement || candidate.frame == .swap)
+        && candidate.arguments(.people).contains { count($0) != nil }
+    }
+    for candidate in moves.prefix(Self.opening) {
+      let transfers = TransferReader(context: unbiased).transfers(candidate)
+      if let to = transfers.first?.transfer.to, conflict?.holder(of: to) != nil { return to }
+    }
+    return nil
+  }
+
+  /// How many candidates open an article.
+  private static let opening = 3
+
+  /// The words of a span in lower case.
+  func words(_ span: TextSpan) -> [String] {
+    String(decoding: text[span.start..<span.end], as: UTF8.self).lowercased()
+      .split { !$0.isLetter }.map(String.init)
+  }
+
+  func mention(_ argument: EventCandidate.Argument) -> Mention? {
+    argument.mention.map { mentions[$0] }
+  }
+
+  func party(_ argument: EventCandidate.Argument) -> String? { mention(argument)?.belongsTo }
+
+  func count(_ argument: EventCandidate.Argument) -> Int? { mention(argument)?.count }
+}
+
+extension Mention {
+  /// The party that a mention is, or that its people or office belong to.
+  var belongsTo: String? { kind == .party ? value : party }
+}

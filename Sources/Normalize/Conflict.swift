@@ -1,0 +1,70 @@
+/// Two or more parties that hold each other's people, as the pack tells.
+struct Conflict: Hashable, Sendable {
+  /// A way that people go.
+  struct Way: Hashable, Sendable {
+    var from: String?
+    var to: String?
+  }
+
+  var name: String
+  /// Whose people are held by whom; the first one's are meant where nothing tells.
+  var holders: [(people: String, holder: String)]
+  /// Armed groups, and the party whose people they get back.
+  var actsFor: [String: String] = [:]
+  /// Words for people, by the party that they belong to.
+  var people: [(party: String, words: Set<String>)] = []
+  /// Who holds people of other parties.
+  var others: String?
+
+  /// The party whose people are meant where nothing tells.
+  var first: String { holders[0].people }
+
+  /// The ways of a swap that tells none: of the first two parties' people.
+  var ways: [Way] { holders.prefix(2).map { Way(from: $0.holder, to: $0.people) } }
+
+  /// Whether a party gives or gets people in this conflict.
+  func contains(_ party: String?) -> Bool {
+    party.map { party in
+      actsFor[party] != nil || holders.contains { $0.people == party || $0.holder == party }
+    } ?? false
+  }
+
+  /// Who lets a party's people go; nil for third parties.
+  func holder(of party: String?) -> String? {
+    guard let party else { return nil }
+    return holders.first { $0.people == receiver(party) }?.holder ?? others
+  }
+
+  /// Whose people a party lets go; nil for third parties.
+  func receiver(from party: String?) -> String? {
+    guard let party else { return nil }
+    let giver = giver(party)
+    return holders.first { $0.holder == giver }?.people
+  }
+
+  /// The other direction.
+  func reverse(_ way: Way) -> Way {
+    Way(from: way.to.map(giver), to: way.from.map(receiver))
+  }
+
+  /// A party as who gets people: an armed group gets those of its side.
+  func receiver(_ party: String) -> String { actsFor[party] ?? party }
+
+  /// A party as who gives people away: its armed group does.
+  func giver(_ party: String) -> String {
+    holders.contains { $0.holder == party }
+      ? party : actsFor.first { $0.value == party }?.key ?? party
+  }
+
+  /// Whose people some words mean: "hostages".
+  func party(ofWords words: some Sequence<String>) -> String? {
+    for word in words {
+      if let found = people.first(where: { $0.words.contains(word) }) { return found.party }
+    }
+    return nil
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
