@@ -27,6 +27,11 @@ public final class Extractor: Sendable {
   /// The rules of a language; nil where the pack has none.
   func rules(for language: String) -> LanguageRules? { languages[language] }
 
+  /// All rules of the pack in the order of its files, language after language.
+  public func rules() -> [RuleSummary] {
+    languages.sorted { $0.key < $1.key }.flatMap { $0.value.summaries }
+  }
+
   /// The examples in the rule files that the rules do not meet; empty for a sound pack.
   public func failedExamples() -> [RuleExampleFailure] {
     languages.sorted { $0.key < $1.key }.flatMap { RuleExampleCheck(rules: $0.value).failures() }

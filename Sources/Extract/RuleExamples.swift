@@ -3,30 +3,89 @@ internal import Records
 
 /// The texts that a rule must find and must not find, written beside it in the pack.
 struct RuleExamples: Sendable {
-  /// A text with the spans that the rule must find; no spans where finding it at all is enough.
-  struct Marked: Sendable, Hashable {
-    var text: [UInt8]
-    var spans: [TextSpan]
-  }
-
-  var finds: [Marked]
-  var not: [String]
-  /// `FILE:LINE` of the rule.
-  var place: String
+  /// What the rule must find.
+  var finds: [RuleExample] = []
+  /// Where it must find nothing.
+  var not: [RuleExample] = []
+  /// The rule's file, relative to the pack's folder.
+  var file: String
+  /// The line at which the rule begins.
+  var line: Int
 
   init(_ rule: PackNode, finds: PackNode?, not: PackNode?) throws(PackError) {
-    place = "\(rule.file):\(rule.line ?? 0)"
-    self.not = try not?.texts() ?? []
-    self.finds = []
+    file = rule.file
+    line = rule.line ?? 0
+    // The rules of mentions have a pattern in its place.
+    let hasArguments = try rule.member("frame") != nil
     for node in try finds?.elements() ?? [] {
-      self.finds.append(try Self.marked(node))
+      self.finds.append(try RuleExample(node, hasArguments: hasArguments))
+    }
+    for node in try not?.elements() ?? [] {
+      self.not.append(RuleExample(text: try node.text(), line: node.line ?? line))
+    }
+  }
+}
+
+/// A text, and what a rule must find in it.
+struct RuleExample: Sendable, Hashable {
+  var text: [UInt8] = []
+  /// What must be found; empty where finding anything is enough.
+  var spans: [TextSpan] = []
+  /// Frame rules only: the words in each role that is told, in text order.
+  var arguments: [Argument] = []
+  /// Frame rules only: the candidate's frame, where it is told.
+  var frame: EventCandidate.Frame?
+  /// Frame rules only: the candidate's modality, where it is told.
+  var modality: EventCandidate.Modality?
+  var line: Int
+
+  /// All words of one role.
+  struct Argument: Sendable, Hashable {
+    var role: EventCandidate.Role
+    var texts: [String]
+  }
+
+  init(text: String, line: Int) {
+    self.text = Array(text.utf8)
+    self.line = line
+  }
+
+  /// Reads a text with marked spans, or for frame rules also a mapping of `text` and what is found.
+  init(_ node: PackNode, hasArguments: Bool) throws(PackError) {
+    line = node.line ?? 0
+    guard node.isMapping else {
+      try mark(node)
+      return
+    }
+    guard hasArguments else {
+      throw node.error(
+        "only the examples of frame rules tell arguments",
+        hint: "write the text alone, with what is found in ⟦ ⟧")
+    }
+    let fields = try node.fields(
+      ["text", "frame", "modality"] + EventCandidate.Role.allCases.map(\.rawValue))
+    guard let text = fields["text"] else {
+      throw node.error("the example has no \"text\"", hint: "write {text: \"…\", people: \"…\"}")
+    }
+    try mark(text)
+    frame = try fields["frame"]?.choice()
+    modality = try fields["modality"]?.choice()
+    for role in EventCandidate.Role.allCases {
+      guard let field = fields[role.rawValue] else { continue }
+      arguments.append(Argument(role: role, texts: try Self.words(field)))
     }
   }
 
-  /// Spans are marked with ⟦ and ⟧.
-  private static func marked(_ node: PackNode) throws(PackError) -> Marked {
-    var text: [UInt8] = []
-    var spans: [TextSpan] = []
+  private static func words(_ node: PackNode) throws(PackError) -> [String] {
+    let texts = try node.texts()
+    if texts.contains("") {
+      throw node.error("an argument without words", hint: "write [] where there must be none")
+    }
+    return texts
+  }
+
+  /// Reads a text whose spans are marked with ⟦ and ⟧.
+  private mutating func mark(_ node: PackNode) throws(PackError) {
     var open: Int?
     for character in try node.text() {
       switch character {
@@ -41,60 +100,5 @@ struct RuleExamples: Sendable {
       }
     }
     if open != nil { throw node.error("a ⟦ without its ⟧") }
-    return Marked(text: text, spans: spans)
-  }
-}
-
-/// A rule that does not do what its own examples say.
-public struct RuleExampleFailure: Hashable, Sendable, CustomStringConvertible {
-  /// `FILE:LINE` of the rule.
-  public let place: String
-  /// The rule's name.
-  public let rule: String
-  /// The example, and what is wrong with what the rule made of it.
-  public let message: String
-
-  /// `FILE:LINE: RULE: MESSAGE`.
-  public var description: String { "\(place): \(rule): \(message)" }
-}
-
-/// Runs the examples of all rules of a language.
-struct RuleExampleCheck {
-  let rules: LanguageRules
-
-  func failures() -> [RuleExampleFailure] {
-    let mentionRules = rules.phases.flatMap(\.rules).map { ($0.name, $0.examples) }
-    let frameRules = rules.frames.rules.map { ($0.name, $0.examples) }
-    return (mentionRules + frameRules).flatMap { name, examples in
-      failures(name, examples)
-    }
-  }
-
-  private func failures(_ name: String, _ examples: RuleExamples) -> [RuleExampleFailure] {
-    func failure(_ message: String) -> RuleExampleFailure {
-      RuleExampleFailure(place: examples.place, rule: name, message: message)
-    }
-    var failures: [RuleExampleFailure] = []
-    for example in examples.finds {
-      let found = spans(of: name, in: example.text)
-      let text = String(decoding: example.text, as: UTF8.self)
-      if found.isEmpty {
-        failures.append(failure("finds nothing in \"\(text)\""))
-      } else if !example.spans.allSatisfy(found.contains) {
-        let words = found.map { String(decoding: example.text[$0.start..<$0.end], as: UTF8.self) }
-        failures.append(failure("finds \"\(words.joined(separator: "\", \""))\" in \"\(text)\""))
-      }
-    }
-    for text in examples.not where !spans(of: name, in: Array(text.utf8)).isEmpty {
-      failures.append(failure("must not find anything in \"\(text)\""))
-    }
-    return failures
-  }
-
-  /// Where a rule matched, whether or not another's longer match is told in its stead.
-  private func spans(of rule: String, in text: [UInt8]) -> [TextSpan] {
-    let (made, candidates) = Extractor.made(text, rules)
-    return made.filter { $0.rule == rule }.map(\.span)
-      + candidates.filter { $0.rule == rule }.map(\.trigger)
   }
 }

@@ -71,6 +71,9 @@ public struct PackNode {
   /// Whether this is a list.
   public var isList: Bool { node.sequence != nil }
 
+  /// Whether this is a mapping.
+  public var isMapping: Bool { node.mapping != nil }
+
   /// The texts of a list; a single text counts as a list of one.
   public func texts() throws(PackError) -> [String] {
     if node.scalar != nil { return [try text()] }
