@@ -8,21 +8,9 @@ struct MentionText {
 
   /// The text with the outermost mentions marked, then a line for each mention.
   func text(_ text: [UInt8], _ mentions: [Mention]) -> String {
-    let rows = mentions.map { row($0, text) }
-    let widths = (0..<3).map { column in
-      min(rows.map { $0[column].count }.max() ?? 0, Self.widest)
-    }
-    let table = rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        column < 3
-          ? cell + String(repeating: " ", count: max(0, widths[column] - cell.count)) : cell
-      }
-      return "  " + cells.joined(separator: "  ")
-    }
+    let table = TextColumns.lines(mentions.map { row($0, text) }, indent: "  ")
     return ([marked(text, mentions)] + table).joined(separator: "\n") + "\n\n"
   }
-
-  private static let widest = 40
 
   /// Kind, value, words and rule.
   private func row(_ mention: Mention, _ text: [UInt8]) -> [String] {

@@ -12,6 +12,7 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     subcommands: [
       RunCommand.self, StageCommand.self, MentionsCommand.self, ExplainCommand.self,
       ParseCommand.self,
+      RulesCommand.self,
     ])
 
   static let examples = """
@@ -56,7 +57,15 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
   private static func examplesText(after help: String) -> String {
     guard help.hasPrefix("OVERVIEW") else { return "" }
     let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") && $0 != "help" }
-    let command = configuration.subcommands.first { $0.configuration.commandName == names.first }
+    var command: any ParsableCommand.Type = Swapwire.self
+    for name in names {
+      guard
+        let next = command.configuration.subcommands.first(where: {
+          $0.configuration.commandName == name
+        })
+      else { break }
+      command = next
+    }
     let examples = (command as? any Exemplified.Type ?? Swapwire.self).examples
     let lines = examples.split(separator: "\n").map { "  \($0)" }
     return "\nEXAMPLES:\n" + lines.joined(separator: "\n") + "\n"

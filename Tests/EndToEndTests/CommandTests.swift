@@ -59,6 +59,11 @@ struct CommandTests {
       ["mentions", "--language", "de"],
       "the pack prisoner-exchanges has no rules for \"de\"; it reads en"
     ),
+    (
+      ["rules", "coverage", "fixtures"],
+      "swapwire: error: fixtures/extract.ndjson is not there; make it with: swapwire run INPUT "
+        + "--out fixtures --keep clean,extract\n"
+    ),
   ])
   func `what cannot be done is said on standard error with status 2`(
     arguments: [String], message: String
@@ -69,13 +74,16 @@ struct CommandTests {
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
-  @Test(arguments: [[], ["run"], ["stage"], ["mentions"]])
+  @Test(arguments: [
+    [], ["run"], ["stage"], ["mentions"], ["explain"], ["rules"], ["rules", "test"],
+    ["rules", "list"], ["rules", "coverage"],
+  ])
   func `help ends in examples`(command: [String]) throws {
     let result = try Program.run(command + ["--help"])
     #expect(result.status == 0)
     let examples = try #require(result.output.split(separator: "EXAMPLES:\n").last)
     #expect(examples.split(separator: "\n").allSatisfy { $0.hasPrefix("  ") })
-    #expect(examples.contains("swapwire "))
+    #expect(examples.contains((["swapwire"] + command).joined(separator: " ")))
   }
 
   @Test func `a full disk is an error and not a silent loss`() throws {
@@ -173,5 +181,48 @@ struct CommandTests {
     #expect(result.status == 2)
     #expect(result.errors == "swapwire: broken-empty.txt: fetch: the file has no bytes [empty]\n")
     #expect(result.output.hasPrefix("{\"path\":\"en-no-year.txt\",\"block\":0,\"kept\":"))
+  }
+
+  @Test func `rules test says on standard error that all examples are met`() throws {
+    let result = try Program.run(["rules", "test"])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(" rules: all met; "))
+  }
+
+  @Test func `rules test exits with 1 where an example is not met`() throws {
+    let folder = try TemporaryFolder()
+    let files = [
+      "pipeline.yaml": """
+      name: t
+      version: "1"
+      stages: [fetch, clean, extract, normalize]
+      languages: [en]
+      files: {numbers: numbers.yaml, phrases: people.yaml}
+      """,
+      "numbers.yaml": "language: en\nunits: {one: 1}\n",
+      "people.yaml": """
+      language: en
+      makes: people
+      kind: people
+      rules:
+        - {name: a, pattern: horses, finds: dogs}
+      """,
+    ]
+    for (name, text) in files { try folder.write(name, text.utf8) }
+    let result = try Program.run(["rules", "test", "--pipeline", folder.path.display])
+    #expect(result.status == 1)
+    #expect(result.output == "people.yaml:5: a: finds nothing in \"dogs\"\n")
+    #expect(result.errors.hasPrefix("swapwire: 1 of 1 examples failed; "))
+  }
+
+  @Test func `rules coverage counts what run left`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["run", "fixtures/articles", "--out", folder.path.display])
+    let result = try Program.run(["rules", "coverage", folder.path.display])
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(result.output.hasPrefix("mentions  candidates  evidence  rule "))
+    #expect(result.output.contains("\nnever fired: "))
   }
 }
