@@ -25,11 +25,14 @@ public struct PackError: Error, Hashable, CustomStringConvertible {
 
   /// "did you mean" with the closest of the known names, or all of them where none is close.
   public static func hint(for name: String, among known: some Collection<String>) -> String {
-    let ranked = known.map { (distance($0, name), $0) }.sorted { $0 < $1 }
-    if let best = ranked.first, best.0 <= max(2, name.count / 3) {
-      return "did you mean \"\(best.1)\"?"
-    }
+    if let closest = closest(to: name, among: known) { return "did you mean \"\(closest)\"?" }
     return "known are: \(known.sorted().joined(separator: ", "))"
+  }
+
+  /// The known name that is most like another; nil where none is close.
+  public static func closest(to name: String, among known: some Collection<String>) -> String? {
+    let best = known.map { (distance($0, name), $0) }.min { $0 < $1 }
+    return best.flatMap { $0.0 <= max(2, name.count / 3) ? $0.1 : nil }
   }
 
   /// Levenshtein's edit distance.

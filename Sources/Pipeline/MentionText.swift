@@ -18,12 +18,7 @@ struct MentionText {
     if let range = mention.value.flatMap({ NumberRange($0) }), mention.kind == .numberRange {
       value = told(range)
     } else {
-      switch mention.bound {
-      case .atLeast: value = "at least \(value)"
-      case .atMost: value = "at most \(value)"
-      case .about: value = "about \(value)"
-      case .exact, nil: break
-      }
+      value = mention.bound.told(value)
     }
     if let modifier = mention.modifier { value = "\(modifier) \(value)" }
     if let category = mention.category { value += " \(category.rawValue)" }
@@ -62,5 +57,17 @@ struct MentionText {
     String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { TerminalText.printable($0) }.joined(separator: "\n")
+  }
+}
+
+extension Bound? {
+  /// A number with its bound in words: "at least 307".
+  func told(_ number: String) -> String {
+    switch self {
+    case .atLeast: "at least \(number)"
+    case .atMost: "at most \(number)"
+    case .about: "about \(number)"
+    case .exact, nil: number
+    }
   }
 }

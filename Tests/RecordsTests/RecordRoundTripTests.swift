@@ -46,4 +46,51 @@ struct RecordRoundTripTests {
     var reader = JSONReader(Array(json.utf8).filter { $0 != 0x0A })
     #expect(throws: JSONError.self) { _ = try ExtractedArticle(from: &reader) }
   }
+
+  /// An event whose evidence is the "307" of this text.
+  private static let text = Array("Обмін\n\nПовернулися 307 бійців.".utf8)
+
+  private func event() -> Event {
+    var event = Event(id: "e-0000000000000001", article: head, kind: .exchange, status: .completed)
+    event.date = "2025-05-24"
+    event.transfers = [
+      .init(from: "RUS", to: nil, count: 307, bound: .atLeast, category: .military)
+    ]
+    event.including = [.init(category: .wounded, label: "x", count: nil, bound: nil, to: "UKR")]
+    event.ordinal = 50
+    event.place = "Istanbul"
+    event.mediators = ["ARE"]
+    event.sources = [
+      .init(name: "A", role: nil, organization: "B", channel: "Telegram", wikidata: "Q1")
+    ]
+    let start = Array("Обмін\n\nПовернулися ".utf8).count
+    event.evidence = [
+      .init(span: TextSpan(start, start + 3), slots: ["type", "transfers"], rule: "r")
+    ]
+    return event
+  }
+
+  @Test func `an event, whose evidence is checked against the text`() throws {
+    let index = CodePointIndex(Self.text)
+    var json = JSONWriter()
+    event().write(to: &json, text: Self.text, index: index)
+    var reader = JSONReader(json.bytes)
+    #expect(try Event(from: &reader, text: Self.text, index: index) == event())
+    let other = Array("Обмін\n\nПовернулися 306 бійців.".utf8)
+    let expected = JSONError(
+      offset: 0, message: "the evidence at 19 is not what stands there in the article")
+    #expect(throws: expected) {
+      var reader = JSONReader(json.bytes)
+      _ = try Event(from: &reader, text: other, index: CodePointIndex(other))
+    }
+  }
+
+  @Test func `another record is no event`() throws {
+    let expected = JSONError(
+      offset: 0, message: "no event: \"id\", \"article\", \"type\" or \"evidence\" is missing")
+    #expect(throws: expected) {
+      var reader = JSONReader(Array(#"{"id":"a-1","path":"p","body":"x"}"#.utf8))
+      _ = try Event(from: &reader, text: [], index: CodePointIndex([]))
+    }
+  }
 }
