@@ -6,9 +6,11 @@ internal import Records
 struct ExplainCommand: ParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows what cleaning kept and dropped of an article, and why.",
+    abstract: "Shows why an article was cleaned as it was, or why an event says what it says.",
     discussion: """
-      Every block of a page stands in one line: + kept or - dropped, its
+      INPUT is a file or folder, or with --out the id of an event.
+
+      Pages: every block of a page stands in one line: + kept or - dropped, its
       points, what it is, its text. Below a dropped block are the answers that
       spoke most against it; scorecard.tsv of the pack gives the points for
       each. Reasons without points, below kept blocks too, are rules: lists and
@@ -21,34 +23,78 @@ struct ExplainCommand: ParsableCommand, Exemplified {
       question's answers, points; those without points only with --answers)
       and text.
 
-      Exit status: 0 done, 2 an article could not be read.
+      Events: what the event says, the paragraphs with its evidence marked, what
+      filled each slot (code points, words, rule, FILE:LINE in the pack's
+      folder), and the candidates of the article that no event rests on. DIR is
+      an output folder of run, with events.ndjson and extract.ndjson; where that
+      was not kept, clean.ndjson gives the text.
+
+      With --json an event is a line with id, path, the members of the event,
+      slots (each with its evidence), passages (paragraphs with evidence) and
+      notUsed (rule, frame, modality, reason, trigger, sentence; null without
+      extract.ndjson).
+
+      Exit status: 0 done, 2 an article or event could not be read.
       """)
 
   static let examples = """
     swapwire explain fixtures/articles/en-live-blog.html
-    swapwire explain fixtures/articles/en-live-blog.html --answers | less
     swapwire explain fixtures/articles --json | jq -r 'select(.kept | not) | .text'
+    swapwire run fixtures/articles --out out \\
+      && swapwire explain --out out $(jq -r .id out/events.ndjson | head -n 1)
     """
 
-  @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
+  @Argument(help: ArgumentHelp("Files and folders, or ids of events.", valueName: "input"))
   var inputs: [String]
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("The output folder that holds the events.", valueName: "dir"))
+  var output: String?
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: "The encoding of all inputs, whatever they declare.")
+  @Option(help: "The encoding of all pages, whatever they declare.")
   var charset: String?
 
   @Flag(help: "Show all answers of every block, also those without points, and its whole text.")
   var answers = false
 
-  @Flag(help: "Write a line of JSON for each block.")
+  @Flag(help: "Write a line of JSON for each block or event.")
   var json = false
+
+  func validate() throws {
+    guard output == nil else {
+      if let input = inputs.first(where: { !EventExplainer.isID($0) }) {
+        throw ValidationError(
+          "with --out the inputs are ids of events, e- and 16 hexadecimal digits, not \"\(input)\"")
+      }
+      if answers || charset != nil {
+        throw ValidationError("--answers and --charset go with pages, not with events")
+      }
+      return
+    }
+    if let id = inputs.first(where: {
+      EventExplainer.isID($0) && Disk.kind(of: DiskPath($0), followingLinks: true) == nil
+    }) {
+      throw ValidationError("\(id) is the id of an event; name its output folder with --out")
+    }
+  }
 
   func run() throws {
     let chain = try StageChain(folder: pack.folder, charset: charset)
-    let explainer = PageExplainer(
-      chain, format: json ? .json : .text(isColored: StandardOutput.isTerminal),
-      allAnswers: answers)
+    let format: PageExplainer.Format =
+      json ? .json : .text(isColored: StandardOutput.isTerminal)
+    if let output {
+      let explainer = try EventExplainer(chain, output: DiskPath(output), format: format)
+      if let note = explainer.note { StandardError.write("swapwire: note: \(note)\n") }
+      for id in inputs { try StandardOutput.write(explainer.explain(id)) }
+    } else {
+      try explainPages(PageExplainer(chain, format: format, allAnswers: answers))
+    }
+  }
+
+  private func explainPages(_ explainer: PageExplainer) throws {
     var anyFailed = false
     for input in inputs {
       for failure in try explainer.explain(DiskPath(input), write: StandardOutput.write) {

@@ -60,6 +60,27 @@ struct CommandTests {
       "the pack prisoner-exchanges has no rules for \"de\"; it reads en"
     ),
     (
+      ["explain", "e-0123456789abcdef"],
+      "e-0123456789abcdef is the id of an event; name its output folder with --out"
+    ),
+    (
+      ["explain", "fixtures/articles", "--out", "x"],
+      "with --out the inputs are ids of events, e- and 16 hexadecimal digits, not \"fixtures/articles\""
+    ),
+    (
+      ["explain", "e-0123456789abcdef", "--out", "x", "--answers"],
+      "--answers and --charset go with pages, not with events"
+    ),
+    (
+      ["explain", "e-0123456789abcdef", "--out", "fixtures"],
+      "swapwire: error: fixtures/events.ndjson is not there; make it with: swapwire run INPUT "
+        + "--out fixtures\n"
+    ),
+    (
+      ["explain", "e-0123456789abcdef", "--out", "fixtures/expected"],
+      "swapwire: error: no event e-0123456789abcdef in fixtures/expected/events.ndjson; "
+    ),
+    (
       ["rules", "coverage", "fixtures"],
       "swapwire: error: fixtures/extract.ndjson is not there; make it with: swapwire run INPUT "
         + "--out fixtures --keep clean,extract\n"
@@ -224,5 +245,16 @@ struct CommandTests {
     #expect(result.errors.isEmpty)
     #expect(result.output.hasPrefix("mentions  candidates  evidence  rule "))
     #expect(result.output.contains("\nnever fired: "))
+  }
+
+  @Test func `explain tells of an event that run wrote`() throws {
+    let folder = "fixtures/expected"
+    let events = String(decoding: try ProjectFiles.bytes("\(folder)/events.ndjson"), as: UTF8.self)
+    let ids = events.split(separator: "\n").map { String($0.dropFirst(7).prefix { $0 != "\"" }) }
+    let result = try Program.run(["explain", "--out", folder] + ids)
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count { ids.contains(String($0)) } == ids.count)
+    #expect(result.output.contains("\nevidence, words by slot\n  "))
+    #expect(!result.output.contains("\u{1B}"))
   }
 }

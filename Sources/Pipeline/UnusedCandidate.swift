@@ -1,0 +1,39 @@
+internal import Records
+
+/// A candidate of an article that no event rests on: neither its trigger nor what it read elsewhere is
+/// evidence of its rule.
+struct UnusedCandidate {
+  let candidate: EventCandidate
+  /// Why no event rests on it, as far as the records tell.
+  ///
+  /// This is the place for the reasons of normalize once it keeps them; nil where they are not known.
+  let reason: String?
+
+  /// The unused candidates of an article, whose events these are, in text order.
+  static func all(_ candidates: [EventCandidate], _ events: [Event]) -> [UnusedCandidate] {
+    let evidence = events.flatMap { event in event.evidence.map { (event.id, $0) } }
+    return candidates.filter { candidate in
+      !evidence.contains { _, evidence in
+        evidence.span == candidate.trigger
+          || evidence.rule == candidate.rule
+            && candidate.arguments.contains { $0.span == evidence.span }
+      }
+    }
+    .map { UnusedCandidate(candidate: $0, reason: reason($0, evidence)) }
+    .sorted { $0.candidate.trigger < $1.candidate.trigger }
+  }
+
+  private static func reason(
+    _ candidate: EventCandidate, _ evidence: [(id: String, evidence: Event.Evidence)]
+  ) -> String? {
+    if candidate.modality == .unreal { return "it did not happen, is a habit or only imagined" }
+    let takers = candidate.arguments.filter { !parties.contains($0.role) }.map { argument in
+      evidence.first { $0.evidence.span == argument.span }
+    }
+    guard let taker = takers.first ?? nil, takers.allSatisfy({ $0 != nil }) else { return nil }
+    return "what it read is evidence of \(taker.id) through \(taker.evidence.rule)"
+  }
+
+  /// Who acts stands in several candidates of a sentence and tells nothing of why one is not used.
+  private static let parties: Set<EventCandidate.Role> = [.from, .to, .side, .agent]
+}
