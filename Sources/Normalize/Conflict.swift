@@ -13,6 +13,8 @@ struct Conflict: Hashable, Sendable {
   var actsFor: [String: String] = [:]
   /// Words for people, by the party that they belong to.
   var people: [(party: String, words: Set<String>)] = []
+  /// The day, EDTF, that "since the war began" tells; nil where the pack's date rules name none.
+  var began: String?
   /// Who holds people of other parties.
   var others: String?
 

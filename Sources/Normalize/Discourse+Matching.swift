@@ -39,6 +39,12 @@ extension Discourse {
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if Self.contradict(draft.modality, event.modality), !isSamePlan(draft, event) { return nil }
+    if draft.isOutside != event.isOutside, !draft.counts.isEmpty, !event.counts.isEmpty,
+      draft.counts != event.counts
+    {
+      return nil
+    }
+    if draft.isElsewhere != event.isElsewhere { return nil }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
@@ -147,12 +153,18 @@ extension Discourse {
     return isVague && !isBare ? nil : 1
   }
 
+  /// In bytes: what stands between two paragraphs.
+  private static let nextParagraph = 2
+
   /// "agreed to free 1,200", "the 1,200 will be freed", "the swap was to begin": a plan told with another
   /// status is the same where the numbers are, or where only one of both has any.
   func isSamePlan(_ draft: EventDraft, _ event: EventDraft) -> Bool {
     let done: Set<EventCandidate.Modality> = [.completed, .ongoing]
     guard !done.contains(draft.modality), !done.contains(event.modality) else { return false }
-    if draft.counts.isEmpty || event.counts.isEmpty { return draft.date == nil || draft.date == event.date }
+    if draft.counts.isEmpty || event.counts.isEmpty {
+      if let left = draft.date, let right = event.date { return left == right }
+      return draft.sentence.start - event.lastSentence.end <= Self.nextParagraph
+    }
     return agreement(draft, event) > 0
   }
 

@@ -17,6 +17,13 @@ extension Discourse {
       events[index].transfers = []
     }
     if draft.isEachWay(of: events[index]) { events[index].transfers = [] }
+    // A headline's "2,900 freed" is told as a sum of both ways later.
+    if events[index].isAssumed, let sum = draft.transfers.first, sum.from == nil, sum.to == nil,
+      events[index].counts == draft.counts, draft.counts.count == 1
+    {
+      events[index].transfers = draft.transfers
+      events[index].isAssumed = false
+    }
     if !events[index].isEachWay(of: draft) {
       let isAdded = draft.isAdditional && adds(draft, to: events[index])
       for transfer in draft.transfers {
@@ -37,7 +44,7 @@ extension Discourse {
     }) {
       var part = part
       part.to = part.to ?? events[index].transfers.first?.to
-      if part.category == .people,
+      if part.category == .people, draft.bareParts.contains(part.count ?? 0),
         let whole = events[index].transfers.first(where: { $0.to == part.to })
       {
         part.category = whole.category
@@ -69,7 +76,9 @@ extension Discourse {
     {
       events[index].modality = .ongoing
     }
-    if events[index].kind == .release, draft.kind == .exchange, !draft.isPartOnly {
+    if events[index].kind == .release, draft.kind == .exchange, !draft.isPartOnly,
+      !events[index].isOutside
+    {
       events[index].kind = .exchange
     }
   }

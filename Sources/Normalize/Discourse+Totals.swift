@@ -38,6 +38,26 @@ extension Discourse {
     return true
   }
 
+  /// "Nine of them were taken to Lithuania" where 123 were let go: a part, with where it went.
+  mutating func addMovedPart(_ draft: EventDraft) -> Bool {
+    guard let current, draft.isMovement, !draft.isEqual, !draft.isOutside, draft.kind != .remains,
+      draft.transfers.count == 1, let moved = draft.transfers.first, let count = moved.count,
+      draft.parts.contains(where: { $0.count == count }),
+      let whole = events[current].transfers.first(where: { $0.from == moved.from || moved.from == nil }),
+      whole.count ?? 0 > count
+    else { return false }
+    var part = draft
+    part.transfers = []
+    part.parts = draft.parts.map { told in
+      var told = told
+      if told.count == count { told.to = moved.to ?? told.to }
+      return told
+    }
+    part.isPartOnly = true
+    merge(part, into: current)
+    return true
+  }
+
   /// "Kyiv received 82 privates and 21 officers" where 103 were told: the numbers break the count down.
   func sumMatch(_ draft: EventDraft) -> Int? {
     guard draft.isMovement, draft.transfers.count >= 2, let current,
@@ -88,6 +108,15 @@ extension Discourse {
     }
   }
 
+  /// What was agreed is under way where a stage of it is told as done.
+  mutating func settleStages() {
+    guard isStaged else { return }
+    for index in events.indices
+    where events[index].modality == .agreed && events[index].goesBothWays {
+      events[index].modality = .ongoing
+    }
+  }
+
   /// A headline tells a tally's number without its period: "Over 6,000 brought back".
   mutating func adoptHeadline(of tally: EventDraft) {
     let headline = events.firstIndex { event in
@@ -124,9 +153,13 @@ extension Discourse {
   /// The event that a part belongs to: the one spoken of last, if it is large enough.
   func whole(of draft: EventDraft) -> Int? {
     guard var index = current else { return nil }
-    // Behind a digression the text comes back to the event that it is about.
-    if draft.sentence.start - events[index].lastSentence.end > Self.partReach {
-      guard let main = events.indices.first(where: { events[$0].isMovement }) else { return nil }
+    if let date = draft.date, draft.dateIsOwn,
+      let same = events.lastIndex(where: { $0.isMovement && $0.date == date })
+    {
+      index = same
+    } else if draft.sentence.start - events[index].lastSentence.end > Self.partReach {
+      // Behind a digression the text comes back to the event that it is about.
+      guard !draft.isAnaphoric, let main = events.indices.first(where: { events[$0].isMovement }) else { return nil }
       index = main
     }
     let largest = events[index].counts.max() ?? .max

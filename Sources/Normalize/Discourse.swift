@@ -9,8 +9,14 @@ struct Discourse {
 
   let published: String?
 
-  init(_ conflict: Conflict?, published: String?) {
+  /// Whether the article tells of a stage of an exchange of which more is to come.
+  var isStaged = false
+  /// Whether the article speaks of swaps.
+  let isAboutSwap: Bool
+
+  init(_ conflict: Conflict?, published: String?, isAboutSwap: Bool) {
     self.conflict = conflict
+    self.isAboutSwap = isAboutSwap
     self.published = published
   }
 
@@ -25,6 +31,7 @@ struct Discourse {
       return
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
+    if addMovedPart(draft) { return }
     if isOutdatedPlan(draft) { return }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if let index = match(draft) ?? sumMatch(draft) {
@@ -34,6 +41,18 @@ struct Discourse {
     }
     guard isWorthAnEvent(draft) else { return }
     var draft = draft
+    // "two rounds of talks in Istanbul. The first, on May 16, …"
+    if draft.kind == .talks, draft.place == nil,
+      let before = events.last(where: {
+        $0.kind == .talks && $0.place != nil
+          && draft.sentence.start - $0.sentence.end < Self.partReach
+      })
+    {
+      draft.place = before.place
+      for evidence in before.evidence where evidence.slots.contains("place") {
+        draft.note(evidence.span, "place", evidence.rule)
+      }
+    }
     let isPart = draft.parts.contains { $0.count == draft.counts.first }
     if draft.date == nil, draft.isOutside || isPart, draft.modality == .completed, let current {
       draft.inheritDate(of: events[current])
@@ -48,8 +67,12 @@ struct Discourse {
       $0.sentence == candidate.sentence
         || $0.evidence.contains { candidate.sentence.contains($0.span) }
     }
-    // "The mediator was X" belongs to the event that the article is about.
-    guard let index = here ?? events.indices.first(where: { events[$0].isMovement }) else { return }
+    // "The deal was mediated by X" right behind it belongs to the event spoken of last; a bare "The mediator
+    // was X" elsewhere to the one that the article is about.
+    let before = current.flatMap { current in
+      candidate.sentence.start - events[current].lastSentence.end <= 2 ? current : nil
+    }
+    guard let index = here ?? before ?? events.indices.first(where: { events[$0].isMovement }) else { return }
     for (party, span) in parties where conflict?.contains(party) != true {
       events[index].mediators.insert(party)
       events[index].note(span, "mediators", candidate.rule)
@@ -72,6 +95,12 @@ struct Discourse {
   }
 
   func isWorthAnEvent(_ draft: EventDraft) -> Bool {
+    // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
+    if draft.isAssumed, draft.isMovement, !isAboutSwap,
+      !events.contains(where: { $0.isMovement && !$0.isAssumed })
+    {
+      return false
+    }
     switch draft.kind {
     case .tally, .held: return !draft.counts.isEmpty
     case .talks:
@@ -81,7 +110,9 @@ struct Discourse {
       if draft.modality == .completed || draft.modality == .ongoing {
         return draft.date != nil || events.isEmpty
       }
-      return draft.date != nil && draft.dateIsOwn
+      // Wishes and refusals need a number.
+      let isWish = draft.modality == .proposed || draft.modality == .rejected
+      return !isWish && draft.date != nil && draft.dateIsOwn
     }
   }
 

@@ -3,6 +3,8 @@ internal import Packs
 /// What the pack knows about conflicts: who holds whose people.
 struct DiscourseRules: Sendable {
   private(set) var conflicts: [Conflict] = []
+  /// The days on which conflicts began that "the war" alone can mean.
+  var began: [String] { conflicts.compactMap(\.began) }
   /// Those who take people over on the way, the Red Cross for one.
   private(set) var goBetweens: Set<String> = []
 
@@ -15,7 +17,7 @@ struct DiscourseRules: Sendable {
   }
 
   private static func conflict(_ node: PackNode) throws(PackError) -> Conflict {
-    let fields = try node.fields(["name", "holders", "acts-for", "people", "others"])
+    let fields = try node.fields(["name", "began", "holders", "acts-for", "people", "others"])
     guard let name = fields["name"], let holders = fields["holders"] else {
       throw node.error("a conflict has a name and holders")
     }
@@ -34,6 +36,7 @@ struct DiscourseRules: Sendable {
     for (party, words) in try fields["people"]?.members() ?? [] {
       conflict.people.append((try party.text(), Set(try words.texts())))
     }
+    conflict.began = try fields["began"]?.text()
     conflict.others = try fields["others"]?.text()
     return conflict
   }

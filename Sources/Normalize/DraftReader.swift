@@ -67,7 +67,8 @@ struct DraftReader {
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
     readTransfers(candidate, &draft)
-    if candidate.frame == .movement, draft.kind == .exchange, isElsewhere(draft) {
+    draft.isElsewhere = isElsewhere(draft)
+    if candidate.frame == .movement, draft.kind == .exchange, draft.isElsewhere {
       draft.kind = .release
     }
     readParts(candidate, &draft)
@@ -188,7 +189,10 @@ struct DraftReader {
       // A period belongs to tallies only, and a day of a statement is none of theirs.
       let isOpen = expression.isOpen && !(draft.kind == .held && expression.isUntil)
       if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
+      // The day on which somebody spoke of talks is not theirs.
+      if draft.kind == .talks, argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
+      if isOtherWar(argument) { continue }
       guard var date = date(expression, anchor, tense) else {
         if argument.value != "sentence", draft.date == nil {
           draft.unknownDate = draft.unknownDate ?? expression.description
@@ -216,6 +220,15 @@ struct DraftReader {
         draft.note(argument.span, "date", candidate.rule)
       }
     }
+  }
+
+  /// "since the war began" tells the day of the conflict whose rule it is, and of no other.
+  private func isOtherWar(_ argument: EventCandidate.Argument) -> Bool {
+    guard let conflict = context.conflict, let began = context.rules.began.first,
+      let mention = context.mention(argument), mention.value?.contains(began) == true
+    else { return false }
+    return conflict.began != began
+      && !context.text[argument.span.start..<argument.span.end].contains { (0x30...0x39).contains($0) }
   }
 
   /// "this autumn", "in 2024" date no single transfer.
@@ -285,6 +298,7 @@ struct DraftReader {
       guard let mention = argument.mention.map({ mentions[$0] }), let count = mention.count else {
         continue
       }
+      if argument.value == nil, mention.category == nil { draft.bareParts.insert(count) }
       draft.parts.append(
         Event.Part(
           category: argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
@@ -292,6 +306,7 @@ struct DraftReader {
           bound: mention.bound ?? .exact, to: draft.transfers.first?.to ?? mention.party))
       draft.note(argument.span, "including", candidate.rule)
     }
+    draft.isAnaphoric = candidate.arguments(.reference).contains { $0.value == "them" }
     draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
   }
 
@@ -306,6 +321,7 @@ struct DraftReader {
     draft.isAdditional = !candidate.arguments(.additional).isEmpty
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.equalCategory = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:))
+    draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10

@@ -9,6 +9,8 @@ struct EventDraft {
   var dateIsOwn = false
   var transfers: [Event.Transfer] = []
   var parts: [Event.Part] = []
+  /// The counts of parts whose own words tell no category: "nine of them".
+  var bareParts: Set<Int> = []
   var ordinal: Int?
   var place: String?
   var mediators: Set<String> = []
@@ -22,11 +24,17 @@ struct EventDraft {
   var trigger: TextSpan
   /// Whether it goes on outside an exchange.
   var isOutside = false
+  /// "Belarus freed five": it is between other parties than the article's conflict.
+  var isElsewhere = false
   /// "175 of them": the whole was told before.
   var isPartOfWhole = false
 
   /// A date that the words tell but that cannot be resolved: "today" without a day of publication.
   var unknownDate: String?
+  /// "the second stage of the exchange": it names an exchange of which more is to come.
+  var isWhole = false
+  /// "nine of them": parts of what was told right before.
+  var isAnaphoric = false
   /// Only parts of what was told before, no event of its own.
   var isPartOnly = false
   /// "An equal number went the other way": without a number of its own.

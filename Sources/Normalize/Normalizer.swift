@@ -17,13 +17,17 @@ public final class Normalizer: Sendable {
     let head = record.article.head
     let context = ArticleContext(record, rules)
     let reader = DraftReader(context)
-    var discourse = Discourse(context.conflict, published: head.published)
+    var discourse = Discourse(
+      context.conflict, published: head.published, isAboutSwap: context.isAboutSwap)
     for sentence in Self.sentences(record.candidates) {
       let (candidates, mediations) = Self.attachMediators(sentence)
       let drafts = candidates.sorted(by: Self.order)
         .flatMap { reader.drafts($0, anchor: discourse.anchor) }
-      for draft in SentenceUnifier.unified(drafts) { discourse.add(draft) }
-      for reference in sentence where !reference.arguments(.reference).isEmpty {
+      if drafts.contains(where: \.isWhole) { discourse.isStaged = true }
+      for draft in SentenceUnifier.unified(drafts.filter { !$0.isWhole || !$0.counts.isEmpty }) {
+        discourse.add(draft)
+      }
+      for reference in sentence where reference.frame == .about && !reference.arguments(.reference).isEmpty {
         if let draft = reader.reference(reference, anchor: discourse.anchor) {
           discourse.addReference(draft)
         }
@@ -36,6 +40,7 @@ public final class Normalizer: Sendable {
       }
     }
     discourse.settleTotals()
+    discourse.settleStages()
     return EventFinisher(article: head, text: context.text).events(discourse.events)
   }
 
@@ -89,7 +94,9 @@ public final class Normalizer: Sendable {
       func distance(_ index: Int) -> Int {
         abs(others[index].trigger.start - mediation.trigger.start)
       }
-      guard let nearest = others.indices.min(by: { distance($0) < distance($1) }) else { continue }
+      let real = others.indices.filter { others[$0].frame != .about }
+      let among = real.isEmpty ? Array(others.indices) : real
+      guard let nearest = among.min(by: { distance($0) < distance($1) }) else { continue }
       others[nearest].arguments += mediation.arguments(.mediator)
     }
     return (others + parts, [])

@@ -6,7 +6,7 @@ internal import Records
 /// draft with a number, unless their dates differ.
 enum SentenceUnifier {
   static func unified(_ drafts: [EventDraft]) -> [EventDraft] {
-    var result = drafts.filter { draft in
+    var result = drafts.filter { !isSuperseded($0, drafts) }.filter { draft in
       !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) }
     }
     // "swapped 206 prisoners in a 103-for-103 trade": the total gives its date to the halves.
@@ -26,6 +26,19 @@ enum SentenceUnifier {
       absorb(bare, into: &result[nearest])
     }
     return result
+  }
+
+  /// "said it would release 23, but only handed over 22": what came is told beside what was to come.
+  private static func isSuperseded(_ draft: EventDraft, _ others: [EventDraft]) -> Bool {
+    guard draft.modality == .planned, draft.date == nil, draft.isMovement,
+      let planned = draft.transfers.first
+    else { return false }
+    return others.contains { other in
+      other.modality == .completed && other.kind == draft.kind && other.trigger > draft.trigger
+        && other.transfers.contains {
+          $0.count != nil && $0.from == planned.from && $0.to == planned.to
+        }
+    }
   }
 
   private static func isBare(_ draft: EventDraft) -> Bool {

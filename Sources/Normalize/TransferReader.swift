@@ -24,7 +24,7 @@ struct TransferReader {
       }
       let isSum = candidate.frame == .swap && !isBothWays && counter.isEmpty
       let (way, isAssumed) = way(mention, candidate, conflict, isSum: isSum)
-      let isEach = isBothWays && mention.count != nil
+      let isEach = isBothWays && mention.count != nil && fitsEqual(mention, candidate)
       found.append(make(mention, way, argument.span, isAssumed: isAssumed && !isEach))
       if isEach {
         let back = conflict?.reverse(way) ?? Conflict.Way(from: way.to, to: way.from)
@@ -52,6 +52,15 @@ struct TransferReader {
     return candidate.arguments(.people).contains {
       context.count($0) != nil && $0.span.start < equal.span.start
     } || equal.value == nil
+  }
+
+  /// "146 soldiers and eight residents for an equal number of troops": only the soldiers are as many.
+  private func fitsEqual(_ people: Mention, _ candidate: EventCandidate) -> Bool {
+    guard candidate.arguments(.people).count > 1,
+      let told = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:)),
+      told != .people
+    else { return true }
+    return (people.category ?? told).fits(told)
   }
 
   /// The article's conflict, unless the candidate names parties of another: "Griner for Bout".
@@ -121,6 +130,12 @@ struct TransferReader {
       // A number without a side counts both directions together.
       if isSum { return (Conflict.Way(), false) }
       return (Conflict.Way(from: conflict?.holder(of: context.home), to: context.home), true)
+    }
+    // "Both sides agreed to the return of 12,000 bodies"
+    if from == nil, to == nil, own == nil, candidate.frame == .movement,
+      Set(candidate.arguments(.side).compactMap(context.party)).count > 1
+    {
+      return (Conflict.Way(), false)
     }
     let isAssumed = from == nil && to == nil
     if isAssumed { to = context.home }

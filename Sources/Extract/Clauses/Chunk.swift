@@ -46,6 +46,8 @@ struct Chunk: Hashable {
     case status
     /// "among them", "including".
     case partCue = "part-cue"
+    /// "negotiators", "the delegations": they talk for their sides.
+    case delegation
     case negation, habitual, aux, pronoun, adverb
     /// A phrase that only looks like a trigger: "exchange of letters".
     case plain

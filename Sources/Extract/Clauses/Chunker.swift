@@ -34,7 +34,7 @@ struct Chunker {
     .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue,
     .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
-    .ordinal, .number, .state, .casualty, .habitual, .additional, .negation, .relative,
+    .ordinal, .number, .delegation, .state, .casualty, .habitual, .additional, .negation, .relative,
     .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]
@@ -82,7 +82,7 @@ struct Chunker {
     }
     // "a Russian military transport", "acting head of"
     if form == .base, let previous,
-      [.state, .nation, .ordinal, .comma, .stop, .preposition, .verb, .date].contains(previous.kind)
+      [.state, .nation, .ordinal, .stop, .preposition, .verb].contains(previous.kind)
     {
       return true
     }
@@ -109,7 +109,7 @@ struct Chunker {
   }
 
   private static let beforeVerbs: Set<Chunk.Kind> = [
-    .aux, .negation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb,
+    .aux, .negation, .delegation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb,
     .each,
   ]
 

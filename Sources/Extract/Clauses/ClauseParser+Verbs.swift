@@ -89,7 +89,9 @@ extension ClauseParser {
 
   func isNominal(_ index: Int) -> Bool {
     switch chunks[index].kind {
-    case .people, .part, .ratio, .number, .party, .organization, .person, .trigger, .place: true
+    case .people, .part, .ratio, .number, .party, .organization, .person, .trigger, .place,
+      .delegation:
+      true
     case .pronoun: true
     case .other: finder.isWord(index)
     default: false
@@ -164,10 +166,11 @@ extension ClauseParser {
   }
 
   /// Whether a finite verb follows that no subject of its own stands before.
-  private func getsVerb(after verb: Int) -> Bool {
+  func getsVerb(after verb: Int) -> Bool {
     var commas = 0
     for place in verb + 1..<max(verb + 1, chunks.count) {
       switch chunks[place].kind {
+      case .conjunction where isBeforeGerund(place): continue
       case .stop, .relative, .say, .conjunction: return false
       case .comma:
         commas += 1

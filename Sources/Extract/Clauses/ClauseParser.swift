@@ -48,12 +48,12 @@ struct ClauseParser {
     case .stop: return placeStop(index)
     case .comma:
       segmentEnd = index
-      if !isListComma(index) { closeEmbedded() }
+      if !isListComma(index), !isBeforeReturn(index) { closeEmbedded() }
       owner[index] = top
       segment = index + 1
     case .relative: placeRelative(index)
     case .conjunction:
-      if chunks[index].value != "and" {
+      if chunks[index].value != "and", !isBeforeGerund(index) {
         closeEmbedded()
         push(Clause(kind: .adverbial, parent: top, start: index))
         owner[index] = top
@@ -66,12 +66,37 @@ struct ClauseParser {
     case .verb where !inert.contains(index): placeVerb(index)
     case .trigger where predicates.contains(index) && canPredicate(index):
       placeFinite(index, from: index)
+    case .governor where isGovernorHead(index): placeFinite(index, from: phraseStart(index))
     case .status where isPredicate(index): placeFinite(index, from: phraseStart(index))
     case .aux where isCopula(index): placeFinite(index, from: phraseStart(index))
     case .say where chunks[index].value != "source": return placeSay(index)
+    case .say:
+      // "according to medics at a hospital": up to the next comma.
+      push(Clause(kind: .adverbial, parent: top, start: index, head: index, headStart: index, isSay: true))
+      owner[index] = top
+      segment = index + 1
     default: break
     }
     return index + 1
+  }
+
+  /// "had agreed on an exchange", "was due on Friday", but not "the agreement on" and "agreed to free".
+  private func isGovernorHead(_ index: Int) -> Bool {
+    guard index > 0, !isAheadOfVerb(index) else { return false }
+    let before = chunks[index - 1].kind
+    return before == .aux || before == .adverb || before == .pronoun
+      || isNominal(index - 1) && before != .other
+  }
+
+  private func isAheadOfVerb(_ index: Int) -> Bool {
+    for place in index + 1..<max(index + 1, chunks.count) {
+      switch chunks[place].kind {
+      case .adverb, .additional, .aux, .negation: continue
+      case .verb, .say, .status: return true
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "on 4th and 5th February".
@@ -83,8 +108,7 @@ struct ClauseParser {
   /// "was called off", "fell through", but not "the cancelled swap".
   private func isPredicate(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return chunks[index - 1].kind != .other && chunks[index - 1].kind != .preposition
-      || isNominal(index - 1)
+    return [.aux, .adverb, .negation].contains(chunks[index - 1].kind) || isNominal(index - 1)
   }
 
   /// "The exchange was the 64th": an auxiliary that no verb follows is the verb itself.
@@ -113,6 +137,17 @@ struct ClauseParser {
   private func canPredicate(_ index: Int) -> Bool {
     guard let head = clauses[top].head else { return true }
     return segment > head || open.contains { clauses[$0].head == nil } || clauses[top].isSay
+  }
+
+  /// "captured while fighting for Ukraine".
+  func isBeforeGerund(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index + 1].kind == .verb && chunks[index + 1].form == .gerund
+  }
+
+  /// "bodies were transferred, in return for 19": what was given for it belongs to it.
+  private func isBeforeReturn(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index + 1].kind == .preposition
+      && chunks[index + 1].value == "for" && chunks[index + 1].range.count > 1
   }
 
   mutating func push(_ clause: Clause) {
@@ -184,6 +219,8 @@ struct ClauseParser {
   }
 
   private mutating func placeRelative(_ index: Int) {
+    // "at that meeting"
+    if chunks[index].value == "that", index > 0, chunks[index - 1].kind == .preposition { return }
     segment = index + 1
     // The complement of a word of saying is open already.
     if clauses[top].kind == .complement, clauses[top].start == index, clauses[top].head == nil {
@@ -221,13 +258,17 @@ struct ClauseParser {
   /// "after 1,000 bodies were transferred": a preposition that governs a clause.
   private func isSubordinator(_ index: Int) -> Bool {
     guard ["since", "after", "as"].contains(chunks[index].value) else { return false }
+    // "describes as fallen soldiers", but ", as guns fell silent"
+    if chunks[index].value == "as", index > 0, chunks[index - 1].kind != .comma { return false }
     var place = index + 1
     while place < chunks.count, place - index <= 10 {
       switch chunks[place].kind {
       case .verb where !inert.contains(place):
-        return phrases[place].map { $0.isFinite && !isReduced(place) } ?? false && place > index + 1
+        return phrases[place].map { $0.isFinite } ?? false && place > index + 1
+          && !(chunks[place].form == .pastOrParticiple && getsVerb(after: place))
       case .trigger where predicates.contains(place): return true
-      case .comma, .stop, .relative, .say, .governor: return false
+      case .governor: return place > index + 1
+      case .comma, .stop, .relative, .say: return false
       case .conjunction:
         // "after Trump and Putin had spoken"
         guard chunks[place].value == "and", place > index + 1, place + 1 < chunks.count,

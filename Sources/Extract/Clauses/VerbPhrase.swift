@@ -53,6 +53,11 @@ struct VerbPhraseReader {
         && !auxiliaries.dropLast().contains("be")
       || auxiliaries.isEmpty && [.past, .pastOrParticiple].contains(chunks[verb].form)
     auxiliaries = auxiliaries.map { $0 == "had" ? "have" : $0 == "was" ? "be" : $0 }
+    // "to be exchanged"
+    if auxiliaries.count > 1, auxiliaries.last == "to" {
+      phrase.isFinite = false
+      phrase.isInfinitive = true
+    }
     let nearest = auxiliaries.first
     switch chunks[verb].form {
     case .gerund:

@@ -62,7 +62,7 @@ struct ArgumentFinder {
   }
 
   static let peopleKinds: Set<Chunk.Kind> = [.people, .number, .ratio]
-  static let actorKinds: Set<Chunk.Kind> = [.party, .organization, .person]
+  static let actorKinds: Set<Chunk.Kind> = [.party, .organization, .person, .delegation]
 
   func argument(_ role: EventCandidate.Role, _ index: Int, value: String? = nil) -> Argument {
     let chunk = chunks[index]

@@ -9,7 +9,14 @@ extension FrameReader {
     let border = border(of: trigger)
     var region = tree.own(clause).filter { self.border(of: $0) == border }
     if chunks[trigger].kind == .trigger {
+      // "an exchange of 1,000 prisoners taking place from May 23 to 25"
+      let people = region.filter {
+        chunks[$0].kind == .people && $0 > trigger && !isOthers($0, trigger)
+      }
       for modifier in tree.modifiers(of: trigger) where !isTriggered(modifier) {
+        region += tree.own(modifier)
+      }
+      for modifier in people.flatMap(tree.modifiers) where isHappening(modifier) {
         region += tree.own(modifier)
       }
     }
@@ -23,12 +30,21 @@ extension FrameReader {
   }
 
   /// Whether a clause has a verb that evokes a frame of its own; mediation is one of its noun.
-  private func isTriggered(_ clause: Int) -> Bool {
+  func isTriggered(_ clause: Int) -> Bool {
     tree.clauses[clause].head.map { head in
       guard triggers.contains(head), let rule = nounRule(at: head) ?? verbRule(at: head) else {
         return false
       }
       return rule.frame != .mediation && rule.frame != .about
+    } ?? false
+  }
+
+  /// "taking place", "held": a verb that only says that something happened.
+  private func isHappening(_ clause: Int) -> Bool {
+    tree.clauses[clause].head.map { head in
+      // "the release of 600 prisoners that was due on Saturday"
+      chunks[head].kind == .aux || chunks[head].kind == .governor || chunks[head].kind == .status
+        || triggers.contains(head) && verbRule(at: head)?.frame == .about
     } ?? false
   }
 
@@ -88,7 +104,11 @@ extension FrameReader {
   private func isOthers(_ index: Int, _ trigger: Int) -> Bool {
     let clause = tree.owner[index]
     let between = min(index, trigger) + 1..<max(index, trigger)
-    if between.contains(where: { triggers.contains($0) && tree.owner[$0] == clause }) { return true }
+    let isAnother = between.contains { place in
+      triggers.contains(place) && tree.owner[place] == clause
+        && (nounRule(at: place) ?? verbRule(at: place))?.frame != .about
+    }
+    if isAnother { return true }
     guard index > trigger else { return chunks[trigger].kind == .trigger }
     let isActor = chunks[index].kind == .party || chunks[index].kind == .nation
     let commas = between.filter { chunks[$0].kind == .comma && tree.owner[$0] == clause }
@@ -121,7 +141,7 @@ extension FrameReader {
   }
 
   /// "the same number of soldiers": who they are.
-  private func category(behind index: Int) -> String? {
+  func category(behind index: Int) -> String? {
     chunks[(index + 1)...].prefix(3).first { $0.kind == .people }?.mention
       .flatMap { mentions[$0].category?.rawValue }
   }
@@ -131,6 +151,12 @@ extension FrameReader {
     let chunk = chunks[index]
     guard chunk.kind == .place || chunk.place != nil else { return nil }
     if index + 1 == trigger, chunks[trigger].kind == .trigger, chunk.kind == .place {
+      return finder.argument(.place, index)
+    }
+    // "crossed the Hakari bridge"
+    if chunks[trigger].kind == .verb, chunk.kind == .place, index > trigger, index - trigger <= 3,
+      finder.governorIndex(of: index) == trigger
+    {
       return finder.argument(.place, index)
     }
     guard let preposition = finder.preposition(of: index, in: chunks.indices),
@@ -148,6 +174,8 @@ extension FrameReader {
     }
     if index > trigger { return isOthers(index, trigger) }
     let clause = tree.owner[index]
+    // "hostages still alive in Gaza were freed": who is there is told, not where they were freed.
+    if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) { return true }
     return chunks.indices.contains {
       $0 < index && tree.owner[$0] == clause && triggers.contains($0) && chunks[$0].kind == .trigger
     }
@@ -177,9 +205,9 @@ extension FrameReader {
     }
     let around = tree.ancestors(tree.owner[trigger])
     let said = tree.clauses.indices.filter { clause in
-      tree.clauses[clause].isSay
-        && tree.clauses[clause].parent.map { $0 == tree.owner[trigger] || around.contains($0) }
-          ?? false
+      guard tree.clauses[clause].isSay, let parent = tree.clauses[clause].parent else { return false }
+      return parent == tree.owner[trigger] || around.contains(parent)
+        || isBeside(parent, tree.owner[trigger])
     }
     return (around + said).filter { !isTriggered($0) }.flatMap(tree.own)
       .filter { chunks[$0].kind == .date && border(of: $0) == nil }
@@ -198,6 +226,14 @@ extension FrameReader {
     // Where one trigger has them all, the others share them.
     guard Set(dates.map(owner)).count > 1 else { return false }
     return owner(date) != trigger && dates.contains { owner($0) == trigger }
+  }
+
+  /// Whether a clause goes on with another: "freed 45 soldiers and handed over two bodies, Kyiv said".
+  private func isBeside(_ clause: Int, _ other: Int) -> Bool {
+    tree.clauses[clause].kind == .main && tree.clauses[other].kind == .main && other < clause
+      && !(tree.clauses[other].start..<tree.clauses[clause].start).contains {
+        chunks[$0].kind == .stop
+      }
   }
 
   /// "since the office was set up in March 2022": the clause tells where a period begins.

@@ -69,9 +69,16 @@ extension FrameReader {
     if region.contains(where: { chunks[$0].kind == .habitual }) { return .unreal }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
     if let status = status(in: region) ?? laterStatus(index) { return status }
-    for place in stride(from: index - 1, through: max(region.first ?? 0, index - 6), by: -1)
-    where chunks[place].kind == .governor {
+    for place in stride(from: index - 1, through: max(region.first ?? 0, index - 10), by: -1)
+    where chunks[place].kind == .governor && region.contains(place) {
       return chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
+    }
+    // "The swap was meant to begin on Friday"
+    if let head = tree.clauses[tree.owner[index]].headStart, head > index,
+      chunks[head...].prefix(3).contains(where: { $0.kind == .governor }),
+      let governor = chunks[head...].prefix(3).first(where: { $0.kind == .governor })
+    {
+      return governor.value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
     }
     for place in region where chunks[place].kind == .aux {
       if chunks[place].value == "will" || chunks[place].value == "modal" { return .planned }
@@ -112,7 +119,9 @@ extension FrameReader {
   }
 
   func status(in region: [Int]) -> EventCandidate.Modality? {
-    region.lazy.filter { chunks[$0].kind == .status }
-      .compactMap { chunks[$0].value.flatMap(EventCandidate.Modality.init(rawValue:)) }.first
+    let told = region.filter { chunks[$0].kind == .status }
+      .compactMap { chunks[$0].value.flatMap(EventCandidate.Modality.init(rawValue:)) }
+    // "set for Friday, has been cancelled"
+    return told.first { $0 == .suspended || $0 == .rejected } ?? told.first
   }
 }

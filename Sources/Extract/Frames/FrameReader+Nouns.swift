@@ -45,10 +45,15 @@ extension FrameReader {
       arguments += mediators(before: index, in: region)
     }
     let isWhole = isWholeOfStage(index)
-    arguments += circumstances(trigger: index, region: region).filter {
+    let isBesideVerb = isTriggered(tree.owner[index])
+    arguments += circumstances(trigger: index, region: region).filter { argument in
       // "the second stage of the exchange took place on Friday" dates the stage.
-      !isWhole || ![.date, .place].contains($0.role)
+      if isWhole || isNegotiated(index), [.date, .place].contains(argument.role) { return false }
+      // "175 of them were freed in the swap": the verb has the part.
+      return !isBesideVerb || argument.role != .part
     }
+    if isWhole { arguments.append(finder.argument(.reference, index, value: "whole")) }
+    arguments += bothSides(of: index, rule, arguments)
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
     return EventCandidate(
       rule: rule.name, frame: rule.frame,
@@ -88,16 +93,12 @@ extension FrameReader {
 
   /// "held talks in Istanbul on unblocking the exchange".
   private func isBehindTalks(_ index: Int) -> Bool {
-    let own = tree.own(tree.owner[index])
-    guard
-      let talks = own.last(where: {
-        $0 < index && triggers.contains($0)
-          && (nounRule(at: $0) ?? verbRule(at: $0))?.frame == .talks
-      })
+    guard let preposition = finder.governorIndex(of: index), chunks[preposition].kind == .preposition,
+      ["on", "during"].contains(chunks[preposition].value)
     else { return false }
-    return own.contains {
-      $0 > talks && $0 < index && chunks[$0].kind == .preposition
-        && (chunks[$0].value == "on" || chunks[$0].value == "during")
+    return tree.own(tree.owner[index]).contains {
+      $0 < preposition && triggers.contains($0)
+        && (nounRule(at: $0) ?? verbRule(at: $0))?.frame == .talks
     }
   }
 
@@ -117,6 +118,24 @@ extension FrameReader {
   /// "through negotiations outside of the swap": the swap is only what it was not.
   func isOutside(_ index: Int) -> Bool {
     chunks[max(0, index - 3)..<index].contains { $0.kind == .outside }
+  }
+
+  /// "Both Ukraine and Russia agreed to the return of 12,000 bodies": neither way is told.
+  private func bothSides(
+    of index: Int, _ rule: FrameRule, _ arguments: [EventCandidate.Argument]
+  ) -> [EventCandidate.Argument] {
+    guard rule.frame == .movement, !isTriggered(tree.owner[index]),
+      !arguments.contains(where: { $0.role == .from || $0.role == .to })
+    else { return [] }
+    let sides = subject(of: tree.owner[index]).filter { chunks[$0].kind == .party }
+    return sides.count > 1 ? sides.map { finder.argument(.side, $0) } : []
+  }
+
+  /// "The swap was negotiated by Trump and Putin on March 18": the day is that of the talks.
+  private func isNegotiated(_ index: Int) -> Bool {
+    tree.clauses[tree.owner[index]].head.map {
+      triggers.contains($0) && verbRule(at: $0)?.frame == .talks
+    } ?? false
   }
 
   /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.

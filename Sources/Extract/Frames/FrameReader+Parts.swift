@@ -34,27 +34,72 @@ extension FrameReader {
   {
     let casualtyClauses = Set(
       chunks.indices.filter { index in
-        chunks[index].kind == .casualty
+        chunks[index].kind == .casualty || isCasualtyVerb(index)
           || chunks[index].kind == .people
             && chunks[index].mention.map {
               mentions[$0].category == .remains && mentions[$0].count == nil
             } ?? false
       }.map { tree.owner[$0] })
-    let taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
-    return chunks.indices.compactMap { index in
+    var taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
+    let whole = wholeOfParts(sentence)
+    if let mention = whole?.arguments.first?.mention { taken.insert(mention) }
+    return (whole.map { [$0] } ?? []) + chunks.indices.compactMap { index in
       let isPart =
         chunks[index].kind == .part || isBehindLeadingCue(index) || isPredicatedPart(index)
         || chunks[index].kind == .people
           && (isBehindPartCue(index) || isJoinedToPart(index))
-      guard isPart, !casualtyClauses.contains(tree.owner[index]), !isSpeaker(index),
+      guard isPart, !isPartOfUntold(index, taken), !casualtyClauses.contains(tree.owner[index]), !isSpeaker(index),
         let mention = chunks[index].mention, !taken.contains(mention),
         mentions[mention].count != nil
       else { return nil }
       return EventCandidate(
         rule: mentions[mention].rule, frame: .part, modality: .completed,
         trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
-        arguments: [finder.argument(.part, index, value: predicateCategory(index))])
+        arguments: Self.ordered(
+          (isAnaphoric(index) ? [finder.argument(.reference, index, value: "them")] : [])
+            + [finder.argument(.part, index, value: predicateCategory(index))]
+            + chunks.indices.filter { chunks[$0].kind == .date }.map { finder.argument(.date, $0) }))
     }
+  }
+
+  /// "Among the released 230 Ukrainians were six civilians": the first number tells who came home.
+  private func wholeOfParts(_ sentence: Range<Int>) -> EventCandidate? {
+    guard let cue = chunks.first, cue.kind == .partCue, cue.value == "before-whole", chunks.count > 1,
+      let people = (1..<min(3, chunks.count)).first(where: { chunks[$0].kind == .people }),
+      isCounted(people), chunks[(people + 1)...].contains(where: { $0.kind == .aux })
+    else { return nil }
+    return EventCandidate(
+      rule: "among-the-freed", frame: .movement, modality: .completed,
+      trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
+      arguments: [finder.argument(.people, people)])
+  }
+
+  /// "nine of them": parts of what was told right before.
+  private func isAnaphoric(_ index: Int) -> Bool {
+    guard chunks[index].kind == .part, let pronouns = rules.lexicon.classID("pronoun") else {
+      return false
+    }
+    return isWord(chunks[index].range.upperBound - 1, pronouns)
+  }
+
+  private func isCasualtyVerb(_ index: Int) -> Bool {
+    guard chunks[index].kind == .verb, let verbs = rules.lexicon.classID("casualty-verb") else {
+      return false
+    }
+    return isWord(chunks[index].range.upperBound - 1, verbs)
+  }
+
+  /// "an attack killed 26 people, including three children": the whole stands in the sentence, and is of
+  /// no event.
+  private func isPartOfUntold(_ index: Int, _ taken: Set<Int>) -> Bool {
+    guard let cue = finder.governorIndex(of: index), chunks[cue].kind == .partCue, cue > 0 else {
+      return false
+    }
+    let whole = (max(0, cue - 3)..<cue).last {
+      chunks[$0].kind == .people || chunks[$0].kind == .number
+    }
+    guard let whole, isCounted(whole), let mention = chunks[whole].mention else { return false }
+    return !taken.contains(mention)
   }
 
   /// "Three medics and a dozen fighters are in the group".
@@ -89,6 +134,21 @@ extension FrameReader {
     return governor.value != "whole"
   }
 
+  /// "when 90 soldiers came home and as many Russians left": a clause without a trigger tells the other way.
+  func withEqual(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    guard let equal = chunks.indices.last(where: { chunks[$0].kind == .equal }),
+      !triggers.contains(where: { tree.owner[$0] == tree.owner[equal] }),
+      let last = candidates.lastIndex(where: {
+        ($0.frame == .movement || $0.frame == .swap) && !$0.arguments(.people).isEmpty
+          && $0.trigger.start < finder.span(chunks[equal].range).start
+      })
+    else { return candidates }
+    var result = candidates
+    result[last].arguments = Self.ordered(
+      result[last].arguments + [finder.argument(.equal, equal, value: category(behind: equal))])
+    return result
+  }
+
   /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
   /// part is said to be.
   func predicateCategory(_ part: Int) -> String? {
@@ -98,6 +158,7 @@ extension FrameReader {
       text.tokens[chunks[part].range.upperBound - 1].kind == .word
       && rules.lexicon.classID("of").map { isWord(chunks[part].range.upperBound - 1, $0) } ?? false
     for place in tree.own(tree.owner[part]) where place > part && place - part <= 12 {
+      if isMilitaryVerb(place) { return Category.military.rawValue }
       switch chunks[place].kind {
       case .people where namesWhole, .number where namesWhole: namesWhole = false
       case .people where !isCounted(place):
@@ -108,6 +169,17 @@ extension FrameReader {
       }
     }
     return nil
+  }
+
+  /// "28 of them had defended Azovstal": who fights is military, as EVENTS.md has it.
+  private func isMilitaryVerb(_ index: Int) -> Bool {
+    guard let verbs = rules.lexicon.classID("military-verb") else { return false }
+    let start = chunks[index].range.lowerBound
+    var isFound = false
+    rules.lexicon.matches(text, at: start, before: text.tokens.count) { _, found, _ in
+      isFound = isFound || found == verbs
+    }
+    return isFound
   }
 
   func isWord(_ token: Int, _ lexicalClass: ClassID) -> Bool {

@@ -5,14 +5,11 @@ extension FrameReader {
   /// The rule of a verb, particles considered.
   func verbRule(at index: Int) -> FrameRule? {
     guard let base = chunks[index].value, let triggers = rules.frames.verbs[base] else { return nil }
-    for trigger in triggers {
-      if trigger.particles.isEmpty
-        || Triggers.hasParticle(trigger.particles, after: index, chunks, text)
-      {
-        return rules.frames.rules[trigger.rule]
-      }
+    let told = triggers.first {
+      !$0.particles.isEmpty && Triggers.hasParticle($0.particles, after: index, chunks, text)
     }
-    return nil
+    // "took place" is no taking.
+    return (told ?? triggers.first { $0.particles.isEmpty }).map { rules.frames.rules[$0.rule] }
   }
 
   func verbCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>)
@@ -41,6 +38,7 @@ extension FrameReader {
       phrase.voice == .passive && rule.subject == .from && !objects.isEmpty
       && left.contains(where: isActor)
     arguments += subjectArguments(left, isGiven ? .to : role, rule, phrase)
+    if role == .people { arguments += companions(of: index, clause) }
     if phrase.voice == .active || isGiven, let object = rule.object {
       for place in objects {
         arguments.append(finder.argument(object, place, value: inherited(place)))
@@ -52,6 +50,9 @@ extension FrameReader {
     arguments = withEachCount(arguments, rule, after: index)
     if rule.frame == .about, let pronoun = pronoun(of: clause) {
       arguments.append(finder.argument(.reference, pronoun))
+    }
+    if let role = rule.partyObject, let party = partyObject(of: index, clause) {
+      arguments.append(finder.argument(role, party))
     }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
@@ -69,11 +70,29 @@ extension FrameReader {
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
   }
 
+  /// "reached Ukraine": the party right behind the verb.
+  private func partyObject(of verb: Int, _ clause: Int) -> Int? {
+    tree.own(clause).first {
+      $0 > verb && $0 - verb <= 3 && chunks[$0].kind == .party
+        && finder.preposition(of: $0, in: chunks.indices) == nil
+    }
+  }
+
   /// "It took place on Friday": the pronoun that is the subject of a main clause.
   private func pronoun(of clause: Int) -> Int? {
     let told = tree.clauses[clause]
     guard told.kind == .main, let start = told.headStart else { return nil }
     return tree.own(clause).last { $0 < start && chunks[$0].kind == .pronoun }
+  }
+
+  /// "Eight residents were let go together with 146 soldiers": people joined to the subject behind the verb.
+  private func companions(of verb: Int, _ clause: Int) -> [EventCandidate.Argument] {
+    tree.own(clause).filter { index in
+      index > verb && chunks[index].kind == .people && isCounted(index)
+        && chunks[index - 1].kind == .conjunction
+        && !tree.own(clause).contains { $0 > verb && $0 < index && chunks[$0].kind == .people }
+    }
+    .map { finder.argument(.people, $0) }
   }
 
   /// What the subject stands for in a frame.
@@ -130,6 +149,9 @@ extension FrameReader {
   /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
   func isOurMediation(_ index: Int) -> Bool {
     guard phrases[index]?.voice == .active, chunks[index].form != .participle else { return true }
+    // "a trade arranged by the Emirates"
+    let clause = tree.clauses[tree.owner[index]]
+    if clause.kind == .participle, chunks[index].form != .gerund { return true }
     guard
       let next = chunks[(index + 1)...].prefix(4).first(where: { chunk in
         chunk.kind == .trigger || chunk.kind == .people
@@ -150,12 +172,25 @@ extension FrameReader {
       if kind == .verb && triggers.contains(index) || kind == .say { break }
       if kind == .comma, found.isEmpty { break }
       if kind == .aux { break }
+      // "received 1,200 and the Houthis 1,700": what follows is another's.
+      if !found.isEmpty, isActor(index), chunks[index - 1].kind == .conjunction { break }
+      // "let 125 of them go", but "13 of them Israeli women"
+      if kind == .part, found.isEmpty { found.append(index) }
+      if index > 0, chunks[index - 1].kind == .part { continue }
       guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
       let governor = finder.governor(of: index)?.kind
       if governor == .partCue { continue }
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]
+    // "returned home after Azerbaijan handed them over"
+    if found.isEmpty, phrases[verb]?.voice == .active, told.kind == .adverbial || told.kind == .participle,
+      let parent = told.parent,
+      tree.own(clause).contains(where: { $0 > verb && $0 - verb <= 2 && chunks[$0].kind == .pronoun })
+    {
+      let meant = subject(of: parent).filter(isCounted)
+      if !meant.isEmpty { return meant }
+    }
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
       let antecedent = told.antecedent, chunks[antecedent].kind == .people,
       tree.own(clause).contains(where: {

@@ -48,20 +48,22 @@ struct FrameReader {
       switch chunks[index].kind {
       case .verb:
         guard let rule = verbRule(at: index) else { continue }
-        let candidate = verbCandidate(rule, index, sentence)
+        let candidate = withBreakdown(verbCandidate(rule, index, sentence))
         let gapped = gapped(candidate)
         if !gapped.isEmpty {
           candidates += gapped
           continue
         }
-        if Self.isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
+        if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
           candidates.append(candidate)
+          candidates += talksThatAgreed(candidate)
+          candidates += gappedActor(candidate, rule, index)
         }
       case .trigger:
         guard let rule = nounRule(at: index) else { continue }
-        var candidate = nounCandidate(rule, index, sentence)
+        var candidate = withBreakdown(nounCandidate(rule, index, sentence))
         if isTopicOfTalks(index, rule) || isOutside(index) { candidate.frame = .about }
-        let isComplete = Self.isComplete(candidate, rule)
+        let isComplete = isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
         if rule.isGeneric, !isComplete { candidate.frame = .about }
         if isComplete || rule.isGeneric { candidates.append(candidate) }
@@ -76,8 +78,23 @@ struct FrameReader {
       candidate.frame == .hold
         && candidate.arguments(.people).contains { $0.mention.map(moved.contains) ?? false }
     }
+    candidates += listed(candidates, sentence)
+    candidates = withEqual(candidates)
     candidates += eachCandidates(candidates, sentence)
     return candidates + partCandidates(candidates, sentence)
+  }
+
+  /// "On June 2 in Istanbul the delegations agreed to hand over 6,000 bodies" tells of talks too.
+  private func talksThatAgreed(_ candidate: EventCandidate) -> [EventCandidate] {
+    guard candidate.modality == .agreed, !candidate.arguments(.place).isEmpty,
+      !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
+    else { return [] }
+    var talks = candidate
+    talks.rule = "agreed-at"
+    talks.frame = .talks
+    talks.modality = .completed
+    talks.arguments = candidate.arguments.filter { [.place, .date, .mediator, .source].contains($0.role) }
+    return [talks]
   }
 
   func nounRule(at index: Int) -> FrameRule? {
@@ -86,7 +103,7 @@ struct FrameReader {
   }
 
   /// A return without people is no event of ours.
-  static func isComplete(_ candidate: EventCandidate, _ rule: FrameRule) -> Bool {
+  func isComplete(_ candidate: EventCandidate, _ rule: FrameRule) -> Bool {
     if rule.isGeneric {
       return candidate.arguments.contains {
         [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil
@@ -95,10 +112,21 @@ struct FrameReader {
     if !rule.needs.allSatisfy({ role in candidate.arguments.contains { $0.role == role } }) {
       return false
     }
+    if !rule.peopleClasses.isEmpty, !hasPeople(of: rule.peopleClasses, candidate) { return false }
     return !rule.needsPeople
       || candidate.arguments.contains {
         [.people, .part, .equal, .counter, .ordinal].contains($0.role)
       }
+  }
+
+  /// Whether some of the people are called by a word of the classes.
+  private func hasPeople(of classes: [ClassID], _ candidate: EventCandidate) -> Bool {
+    candidate.arguments(.people).contains { argument in
+      chunks.contains { chunk in
+        chunk.mention == argument.mention
+          && chunk.range.contains { token in classes.contains { isWord(token, $0) } }
+      }
+    }
   }
 
   static func ordered(_ arguments: [EventCandidate.Argument]) -> [EventCandidate.Argument] {

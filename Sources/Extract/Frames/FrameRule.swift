@@ -12,6 +12,8 @@ struct FrameRule: Sendable {
   var object: EventCandidate.Role?
   /// Who the subject is where there is no object: "307 returned".
   var intransitive: EventCandidate.Role?
+  /// Who a party is that stands behind the verb without a preposition: "reached Ukraine".
+  var partyObject: EventCandidate.Role?
   /// What stands behind a preposition, by the lexicon's name for it.
   var prepositions: [String: EventCandidate.Role] = [:]
   /// The modality that the words themselves bring; nil where tense tells it.
@@ -24,6 +26,8 @@ struct FrameRule: Sendable {
   var isPredicate = false
   /// Arguments without which there is no such happening.
   var needs: Set<EventCandidate.Role> = []
+  /// Words of which some people must be called one: captives "remain", soldiers only stay.
+  var peopleClasses: [ClassID] = []
   /// Whether the verb needs people among its arguments to count.
   var needsPeople = false
   var examples: RuleExamples
@@ -51,8 +55,8 @@ struct FrameRules: Sendable {
     let nounClass = lexicon.addClass(Self.nounClass)
     for node in try fields["frames"]?.list() ?? [] {
       let fields = try node.fields([
-        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "prepositions",
-        "modality", "needs", "needs-people", "after", "generic", "predicate", "finds", "not",
+        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object", "prepositions",
+        "modality", "needs", "people-class", "needs-people", "after", "generic", "predicate", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -64,9 +68,13 @@ struct FrameRules: Sendable {
       rule.subject = try fields["subject"]?.choice()
       rule.object = try fields["object"]?.choice()
       rule.intransitive = try fields["intransitive"]?.choice()
+      rule.partyObject = try fields["party-object"]?.choice()
       rule.modality = try fields["modality"]?.choice()
       rule.after = Set(try fields["after"]?.words() ?? [])
       rule.isGeneric = try fields["generic"]?.boolean() ?? false
+      for name in try fields["people-class"]?.elements() ?? [] {
+        rule.peopleClasses.append(lexicon.addClass(try name.text()))
+      }
       rule.isPredicate = try fields["predicate"]?.boolean() ?? false
       for role in try fields["needs"]?.elements() ?? [] { rule.needs.insert(try role.choice()) }
       rule.needsPeople = try fields["needs-people"]?.boolean() ?? false

@@ -75,7 +75,7 @@ extension LanguageCompiler {
     if alias.hasPrefix("the ") {
       switch letterCase(of: String(alias.dropFirst(4))) {
       case .upper: return .upperBehindFirst
-      case .capitalized: return .capitalizedBehindFirst
+      case .capitalized, .capitalizedAtEnds: return .capitalizedBehindFirst
       case let other: return other
       }
     }
@@ -83,7 +83,10 @@ extension LanguageCompiler {
     if letters.count <= 5, letters == letters.uppercased(), letters != letters.lowercased() {
       return .upper
     }
-    return alias.first?.isUppercase == true ? .capitalized : .any
+    guard alias.first?.isUppercase == true else { return .any }
+    let last = alias.split(separator: " ").last
+    return last?.first?.isUppercase == true && last?.count != alias.count
+      ? .capitalizedAtEnds : .capitalized
   }
 }
 

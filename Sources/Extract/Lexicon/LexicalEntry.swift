@@ -20,6 +20,8 @@ enum RequiredCase: Sendable {
   case any
   /// With a capital first letter: names.
   case capitalized
+  /// With capitals on the first and the last word: "Russia Today" is not "Russia today".
+  case capitalizedAtEnds
   /// In capitals: "US" is not "us".
   case upper
   /// The same from the second word on: "the US", "the Emirates".

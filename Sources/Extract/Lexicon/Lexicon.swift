@@ -197,6 +197,8 @@ struct Lexicon: Sendable {
     switch required {
     case .any: true
     case .capitalized: text.tokens[start].isCapitalized
+    case .capitalizedAtEnds:
+      text.tokens[start].isCapitalized && text.tokens[end - 1].isCapitalized
     case .upper: isUpper(text, start, end)
     case .capitalizedBehindFirst: text.tokens[start + 1].isCapitalized
     case .upperBehindFirst: isUpper(text, start + 1, end)
