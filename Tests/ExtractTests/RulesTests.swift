@@ -10,6 +10,15 @@ struct RulesTests {
     #expect(failures.map(\.description) == [])
   }
 
+  @Test func `every rule of mentions has a text that it finds and a near miss`() throws {
+    let rules = try Extractor(Pack.embedded()).rules()
+    // The rules of frames are not held to this yet.
+    let mentionRules = rules.filter { Mention.Kind(rawValue: $0.kind) != nil }
+    #expect(!mentionRules.isEmpty)
+    let incomplete = mentionRules.filter { $0.finds == 0 || $0.not == 0 }
+    #expect(incomplete.map { "\($0.place): \($0.name)" } == [])
+  }
+
   /// The files of a small pack with one rule file of a kind.
   private func pack(
     lexicon: String, kind: String, file: String, rules: String
