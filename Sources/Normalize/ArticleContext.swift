@@ -11,6 +11,9 @@ struct ArticleContext {
   let dates: DateResolver
   /// Whether the article speaks of an exchange at all.
   let isAboutSwap: Bool
+  /// Whether the article speaks of swaps, or of people who go from one party to another: talks about anything
+  /// else are no concern.
+  let isAboutCaptives: Bool
   /// The party to which the article's people come home, where the words tell none.
   var home: String?
 
@@ -21,6 +24,11 @@ struct ArticleContext {
     conflict = rules.conflict(Self.partyCounts(record))
     dates = DateResolver(published: record.article.head.published.flatMap { CalendarDay($0) })
     isAboutSwap = Self.isAboutSwap(record, conflict)
+    isAboutCaptives = record.candidates.contains { candidate in
+      candidate.frame == .swap || candidate.frame == .about || candidate.frame == .hold
+        || candidate.frame == .movement
+          && candidate.arguments.contains { [.from, .to, .agent].contains($0.role) }
+    }
     home = conflict?.first
     home = firstHome(record.candidates) ?? home
   }
@@ -29,10 +37,14 @@ struct ArticleContext {
   private static func isAboutSwap(_ record: ExtractedArticle, _ conflict: Conflict?) -> Bool {
     // Who lets its own people go swaps them with nobody.
     if let conflict, conflict.holder(of: conflict.first) == conflict.first { return false }
+    // "which was not part of an exchange"
+    let denied = record.candidates.contains {
+      $0.frame == .swap && $0.modality == .unreal && $0.sentence.start < openingBytes
+    }
     let swaps = record.candidates.filter {
       $0.frame == .swap && $0.modality != .unreal || $0.frame == .about
     }
-    return swaps.count > 1 || swaps.contains { $0.sentence.start < openingBytes }
+    return swaps.count > 1 && !denied || swaps.contains { $0.sentence.start < openingBytes }
   }
 
   /// The title and the first sentences.
@@ -65,11 +77,17 @@ struct ArticleContext {
       (candidate.frame == .movement || candidate.frame == .swap)
         && candidate.arguments(.people).contains { count($0) != nil }
     }
-    for candidate in moves.prefix(Self.opening) {
-      let transfers = TransferReader(context: unbiased).transfers(candidate)
-      if let to = transfers.first?.transfer.to, conflict?.holder(of: to) != nil { return to }
+    let reader = TransferReader(context: unbiased)
+    var ends: Set<String> = []
+    for candidate in moves.prefix(Self.opening) where candidate.modality == .completed {
+      let told = Set(reader.transfers(candidate).map(\.transfer.to))
+      // Where people go both ways, none is the article's own.
+      if told.count > 1 { return nil }
+      if told.count == 1, let end = told.first, let end, conflict?.holder(of: end) != nil {
+        ends.insert(end)
+      }
     }
-    return nil
+    return ends.count == 1 ? ends.first : nil
   }
 
   /// How many candidates open an article.
@@ -80,6 +98,25 @@ struct ArticleContext {
     String(decoding: text[span.start..<span.end], as: UTF8.self).lowercased()
       .split { !$0.isLetter }.map(String.init)
   }
+
+  /// The day that the text told last before a place, EDTF: what "that day" means.
+  ///
+  /// - Parameter start: Where the event spoken of last was told; its own day counts up to there.
+  func dayTold(before span: TextSpan, behind start: Int) -> String? {
+    for mention in mentions.reversed()
+    where mention.kind == .date && mention.span.end < span.start && mention.span.start > start
+      && span.start - mention.span.end < Self.dayReach
+    {
+      guard let expression = mention.value.flatMap({ DateExpression($0) }), expression != .told,
+        let found = dates.resolve(expression, anchor: nil, tense: .past), found.unit == .day
+      else { continue }
+      return found.text
+    }
+    return nil
+  }
+
+  /// In bytes: two sentences.
+  private static let dayReach = 300
 
   func mention(_ argument: EventCandidate.Argument) -> Mention? {
     argument.mention.map { mentions[$0] }

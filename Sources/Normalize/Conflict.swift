@@ -13,6 +13,10 @@ struct Conflict: Hashable, Sendable {
   var actsFor: [String: String] = [:]
   /// Words for people, by the party that they belong to.
   var people: [(party: String, words: Set<String>)] = []
+  /// Whether who comes home comes in an exchange, where no words tell.
+  var returnsAreSwaps = false
+  /// The date expression of the Easter that its parties keep; nil for the western one.
+  var easter: String?
   /// The day, EDTF, that "since the war began" tells; nil where the pack's date rules name none.
   var began: String?
   /// Who holds people of other parties.

@@ -20,7 +20,12 @@ extension Discourse {
       return nil
     }
     if let left = draft.ordinal, let right = event.ordinal, left != right { return nil }
-    if draft.kind == .tally || draft.kind == .held { return sameCount(draft, event) ? 5 : nil }
+    if draft.kind == .tally || draft.kind == .held {
+      if sameCount(draft, event) { return 5 }
+      // "has released 10 Israelis and Israel about 400 Palestinians"
+      return draft.sentence == event.sentence && draft.date == event.date
+        && hasNewDirection(draft, event) ? 4 : nil
+    }
     if draft.kind == .talks { return talksScore(draft, event) }
     if let left = draft.unknownDate, draft.date == nil, left != event.unknownDate, event.date != nil
     {
@@ -31,8 +36,16 @@ extension Discourse {
     }
     let isSameDate =
       draft.date.map { left in event.date.map { Self.agree(left, $0) } ?? false } ?? false
+    let isOpening = event.counts.isEmpty && !event.dateIsOwn
     if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn,
-      event.dateIsOwn || !draft.counts.isEmpty || !isCurrent
+      !isOpening, event.dateIsOwn || !draft.counts.isEmpty || !isCurrent
+    {
+      return nil
+    }
+    // The event that the article is about has the day of its opening, also before that is settled.
+    if let lead, event.date == nil, event.unknownDate == nil, draft.dateIsOwn, let own = draft.date,
+      !draft.counts.isEmpty, !Self.agree(own, lead), own < lead,
+      event.trigger == events.first(where: \.isMovement)?.trigger
     {
       return nil
     }
@@ -65,6 +78,8 @@ extension Discourse {
     var score = agreement * 4 + (isSameDate ? 3 : 0)
     if draft.ordinal != nil, draft.ordinal == event.ordinal { score += 4 }
     if draft.sentence == event.sentence { score += 3 }
+    // "announced the return of soldiers" opens what is told in full later.
+    if isOpening, !draft.counts.isEmpty { score += 2 }
     let isBare = draft.counts.isEmpty && (draft.date == nil || !draft.dateIsOwn)
     if isBare || draft.date == nil && agreement == 0 { score += isCurrent ? 2 : 1 }
     // "the swap" is the exchange, and not the release beside it.
@@ -154,7 +169,7 @@ extension Discourse {
   }
 
   /// In bytes: what stands between two paragraphs.
-  private static let nextParagraph = 2
+  static let nextParagraph = 2
 
   /// "agreed to free 1,200", "the 1,200 will be freed", "the swap was to begin": a plan told with another
   /// status is the same where the numbers are, or where only one of both has any.

@@ -49,6 +49,7 @@ extension Discourse {
       {
         part.category = whole.category
       }
+      if events[index].kind == .remains { part.category = .remains }
       events[index].parts.append(part)
     }
     if draft.isMovement || draft.isPartOnly {

@@ -40,7 +40,7 @@ extension Discourse {
 
   /// "Nine of them were taken to Lithuania" where 123 were let go: a part, with where it went.
   mutating func addMovedPart(_ draft: EventDraft) -> Bool {
-    guard let current, draft.isMovement, !draft.isEqual, !draft.isOutside, draft.kind != .remains,
+    guard let current, draft.isMovement, !draft.isSwapWord, !draft.isEqual, !draft.isOutside, draft.kind != .remains,
       draft.transfers.count == 1, let moved = draft.transfers.first, let count = moved.count,
       draft.parts.contains(where: { $0.count == count }),
       let whole = events[current].transfers.first(where: { $0.from == moved.from || moved.from == nil }),
@@ -117,12 +117,34 @@ extension Discourse {
     }
   }
 
+  /// The event that the article is about takes the day that the opening tells, if it has none of its own.
+  mutating func settleDate(_ lead: (text: String, mention: Mention)?) {
+    guard
+      let main = events.indices.first(where: { events[$0].isMovement && !events[$0].counts.isEmpty }),
+      events[main].date == nil, events[main].unknownDate == nil,
+      events[main].modality == .completed || events[main].modality == .ongoing,
+      let found = lead,
+      !events.contains(where: { $0.isMovement && $0.date == found.text })
+    else { return }
+    events[main].date = found.text
+    events[main].note(found.mention.span, "date", "lead-date")
+  }
+
   /// A headline tells a tally's number without its period: "Over 6,000 brought back".
   mutating func adoptHeadline(of tally: EventDraft) {
     let headline = events.firstIndex { event in
       event.isMovement && event.date == nil && event.counts.count == 1 && sameNumbers(tally, event)
     }
     if let headline { events[headline].kind = .tally }
+  }
+
+  /// "A total of 178 servicemen have been returned", then "On Friday 178 were returned": no count over time.
+  mutating func adoptTally(for draft: EventDraft) {
+    let sum = events.firstIndex { event in
+      event.kind == .tally && event.date == nil && event.counts == draft.counts
+        && event.transfers.first?.to == draft.transfers.first?.to
+    }
+    if let sum { events[sum].kind = draft.kind }
   }
 
   /// What was told of the whole as of an exchange belongs to its part that was one.

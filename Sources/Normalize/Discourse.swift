@@ -14,18 +14,33 @@ struct Discourse {
   /// Whether the article speaks of swaps.
   let isAboutSwap: Bool
 
-  init(_ conflict: Conflict?, published: String?, isAboutSwap: Bool) {
+  /// The day that the opening names; nil where it names none.
+  let lead: String?
+
+  init(_ conflict: Conflict?, published: String?, isAboutSwap: Bool, lead: String?) {
+    self.lead = lead
     self.conflict = conflict
     self.isAboutSwap = isAboutSwap
     self.published = published
   }
 
-  /// The date that relative dates count from: that of the event spoken of last.
-  var anchor: String? {
-    current.flatMap { events[$0].date } ?? events.first { $0.date != nil }?.date
+  /// What relative dates count from: the day of the event spoken of last, else the first one told.
+  func anchor(or lead: String?) -> DraftReader.Anchor {
+    let recent = current.map { events[$0] }
+    let days = [recent?.date, events.first { $0.date?.utf8.count ?? 0 > 7 }?.date, lead]
+    let date = days.lazy.compactMap { $0 }.first { $0.utf8.count > 7 } ?? recent?.date
+    return DraftReader.Anchor(date: date, end: recent?.lastSentence.end ?? 0)
   }
 
-  mutating func add(_ draft: EventDraft) {
+  mutating func add(_ told: EventDraft) {
+    var draft = told
+    // "The Russians received 37 of theirs": right behind bodies these are bodies too.
+    if draft.isBareCount, draft.isMovement, let current, events[current].kind == .remains,
+      draft.sentence.start - events[current].lastSentence.end <= Self.nextParagraph
+    {
+      draft.kind = .remains
+      for index in draft.transfers.indices { draft.transfers[index].category = .remains }
+    }
     if draft.isPartOnly {
       if let index = whole(of: draft) { merge(draft, into: index) }
       return
@@ -34,13 +49,13 @@ struct Discourse {
     if addMovedPart(draft) { return }
     if isOutdatedPlan(draft) { return }
     if draft.kind == .tally { adoptHeadline(of: draft) }
+    if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
     if let index = match(draft) ?? sumMatch(draft) {
       merge(breakdown(draft, of: index), into: index)
       if draft.isMovement { current = index }
       return
     }
     guard isWorthAnEvent(draft) else { return }
-    var draft = draft
     // "two rounds of talks in Istanbul. The first, on May 16, …"
     if draft.kind == .talks, draft.place == nil,
       let before = events.last(where: {
@@ -57,8 +72,21 @@ struct Discourse {
     if draft.date == nil, draft.isOutside || isPart, draft.modality == .completed, let current {
       draft.inheritDate(of: events[current])
     }
+    let isInside = current.map { isSwapInside(draft, events[$0]) } ?? false
+    if isInside, draft.date == nil, let current { draft.inheritDate(of: events[current]) }
     events.append(draft)
-    if draft.isMovement { current = events.count - 1 }
+    if draft.isMovement, !isInside { current = events.count - 1 }
+  }
+
+  /// "The other five were exchanged for the 54 Russians": a swap inside the swap.
+  private func isSwapInside(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    draft.goesBothWays && event.goesBothWays && draft.kind == event.kind
+      && draft.transfers.contains { left in
+        event.transfers.contains { $0.to == left.to && $0.count == left.count && left.count != nil }
+      }
+      && draft.transfers.contains { left in
+        event.transfers.contains { $0.to == left.to && $0.count ?? 0 > left.count ?? 0 }
+      }
   }
 
   /// A third party's help belongs to the event of its sentence, else to the one spoken of last.
@@ -95,6 +123,17 @@ struct Discourse {
   }
 
   func isWorthAnEvent(_ draft: EventDraft) -> Bool {
+    // "the 71 would be flown to Moscow": those who are back go on.
+    if draft.modality == .planned, !draft.dateIsOwn, !draft.counts.isEmpty,
+      events.contains(where: { event in
+        event.modality == .completed
+          && draft.transfers.allSatisfy { left in
+            event.transfers.contains { $0.to == left.to && $0.count == left.count }
+          }
+      })
+    {
+      return false
+    }
     // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
     if draft.isAssumed, draft.isMovement, !isAboutSwap,
       !events.contains(where: { $0.isMovement && !$0.isAssumed })
@@ -108,7 +147,7 @@ struct Discourse {
     case .exchange, .release, .remains:
       if !draft.counts.isEmpty { return !contradictsWithoutDate(draft) }
       if draft.modality == .completed || draft.modality == .ongoing {
-        return draft.date != nil || events.isEmpty
+        return draft.date != nil && draft.dateIsOwn || events.isEmpty
       }
       // Wishes and refusals need a number.
       let isWish = draft.modality == .proposed || draft.modality == .rejected
@@ -121,6 +160,7 @@ struct Discourse {
     guard !draft.dateIsOwn, draft.modality == .completed, !draft.isOutside, let current else {
       return false
     }
+    if isSwapInside(draft, events[current]) { return false }
     // "Of the total, 246 were exchanged for an equal number": a part with a life of its own.
     if draft.isEqual, let count = draft.counts.first, count < events[current].counts.first ?? 0 {
       return false

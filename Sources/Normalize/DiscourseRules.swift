@@ -1,4 +1,5 @@
 internal import Packs
+internal import Records
 
 /// What the pack knows about conflicts: who holds whose people.
 struct DiscourseRules: Sendable {
@@ -17,7 +18,7 @@ struct DiscourseRules: Sendable {
   }
 
   private static func conflict(_ node: PackNode) throws(PackError) -> Conflict {
-    let fields = try node.fields(["name", "began", "holders", "acts-for", "people", "others"])
+    let fields = try node.fields(["name", "began", "easter", "returns", "holders", "acts-for", "people", "others"])
     guard let name = fields["name"], let holders = fields["holders"] else {
       throw node.error("a conflict has a name and holders")
     }
@@ -36,6 +37,8 @@ struct DiscourseRules: Sendable {
     for (party, words) in try fields["people"]?.members() ?? [] {
       conflict.people.append((try party.text(), Set(try words.texts())))
     }
+    conflict.returnsAreSwaps = try fields["returns"]?.text() == Event.Kind.exchange.rawValue
+    conflict.easter = try fields["easter"]?.text()
     conflict.began = try fields["began"]?.text()
     conflict.others = try fields["others"]?.text()
     return conflict
@@ -52,6 +55,15 @@ struct DiscourseRules: Sendable {
       return (named.count > 1 ? named[1] : 0, named.reduce(0, +), -rank)
     }
     if let best = ranked.max(by: <) { return conflicts[-best.2] }
+    // A conflict that the pack does not know is one of the two parties named most.
+    let named = counts.filter { $0.value > 1 && !goBetweens.contains($0.key) }
+      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    if named.count > 1 {
+      let (one, other) = (named[0].key, named[1].key)
+      return Conflict(
+        name: "\(one) and \(other)",
+        holders: [(people: one, holder: other), (people: other, holder: one)])
+    }
     // One side may go without saying.
     return conflicts.first { conflict in counts.keys.contains { conflict.contains($0) } }
   }

@@ -2,6 +2,14 @@ internal import Records
 
 /// Turns one candidate into the draft of an event: kind, date, transfers, parts.
 struct DraftReader {
+  /// What "a day earlier" and "that day" count from: the day of the event spoken of last.
+  struct Anchor {
+    /// EDTF.
+    var date: String?
+    /// Where that event was told last, in bytes.
+    var end = 0
+  }
+
   let context: ArticleContext
   private var mentions: [Mention] { context.mentions }
   private var dates: DateResolver { context.dates }
@@ -9,9 +17,18 @@ struct DraftReader {
   init(_ context: ArticleContext) { self.context = context }
 
   /// The drafts of a candidate: one, or one for each of several dates of talks.
-  func drafts(_ candidate: EventCandidate, anchor: String?) -> [EventDraft] {
+  func drafts(_ candidate: EventCandidate, anchor: Anchor) -> [EventDraft] {
     guard let draft = draft(candidate, anchor: anchor) else { return [] }
     let own = Self.listed(candidate)
+    // "carried out over two days, on March 5 and 6"
+    let told = candidate.arguments(.date).filter { $0.value != "sentence" }.sorted { $0.span < $1.span }
+    if draft.isMovement, told.count == 2,
+      told[1].span.start - told[0].span.end <= Self.listGap, let range = consecutive(told, anchor)
+    {
+      var whole = draft
+      whole.date = range
+      return [whole]
+    }
     guard draft.kind == .talks, own.count > 1 else { return [draft] }
     if let range = consecutive(own, anchor) {
       var single = draft
@@ -20,7 +37,7 @@ struct DraftReader {
     }
     return own.compactMap { argument in
       guard let expression = expression(argument), !expression.isOpen,
-        let date = date(expression, anchor, .past)
+        let date = date(expression, anchor.date, .past)
       else { return nil }
       var single = draft
       single.date = date
@@ -48,19 +65,22 @@ struct DraftReader {
   private static let listGap = 12
 
   /// "on February 17 and 18" is one meeting of two days.
-  private func consecutive(_ arguments: [EventCandidate.Argument], _ anchor: String?) -> String? {
+  private func consecutive(_ arguments: [EventCandidate.Argument], _ anchor: Anchor) -> String? {
     let days = arguments.compactMap { argument in
-      expression(argument).flatMap { date($0, anchor, .past) }.flatMap { CalendarDay($0) }
+      expression(argument).flatMap { date($0, anchor.date, .past) }.flatMap { CalendarDay($0) }
     }.sorted()
     guard days.count == 2, days.count == arguments.count, days[1].number == days[0].number + 1
     else { return nil }
     return "\(days[0].text)/\(days[1].text)"
   }
 
-  private func draft(_ told: EventCandidate, anchor: String?) -> EventDraft? {
+  private func draft(_ told: EventCandidate, anchor: Anchor) -> EventDraft? {
     var candidate = told
     // "continues to hold": who is held is held.
     if candidate.frame == .hold, candidate.modality != .unreal { candidate.modality = .completed }
+    if candidate.frame == .talks, ![.planned, .suspended, .unreal].contains(candidate.modality) {
+      candidate.modality = .completed
+    }
     guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
     var draft = EventDraft(kind: kind, candidate)
     draft.note(candidate.trigger, "type", candidate.rule)
@@ -78,14 +98,11 @@ struct DraftReader {
     draft.isPartOnly =
       candidate.frame == .part
       || draft.kind == .held && draft.counts.isEmpty && !draft.parts.isEmpty
-    if draft.kind == .talks, ![.planned, .suspended].contains(draft.modality) {
-      draft.modality = .completed
-    }
     return draft
   }
 
   /// "It took place on Friday": the day and place of what was told before.
-  func reference(_ candidate: EventCandidate, anchor: String?) -> EventDraft? {
+  func reference(_ candidate: EventCandidate, anchor: Anchor) -> EventDraft? {
     guard candidate.modality != .unreal else { return nil }
     var draft = EventDraft(kind: .exchange, candidate)
     readDate(candidate, anchor, &draft)
@@ -108,9 +125,10 @@ struct DraftReader {
       if isTally(candidate) { return .tally }
       if isRemains { return .remains }
       let isOutside = !candidate.arguments(.outside).isEmpty
-      return context.isAboutSwap && !isOutside ? .exchange : .release
+      let isSwap = context.conflict?.returnsAreSwaps ?? false && context.isAboutSwap
+      return isSwap && !isOutside ? .exchange : .release
     case .hold: return .held
-    case .talks: return .talks
+    case .talks: return context.isAboutCaptives ? .talks : nil
     case .tally: return .tally
     case .part: return .exchange
     case .mediation, .about: return nil
@@ -130,12 +148,21 @@ struct DraftReader {
     let isCounted = candidate.arguments(.people).contains {
       $0.mention.flatMap { mentions[$0].count } != nil
     }
-    guard isCounted, candidate.modality == .completed else { return false }
+    guard isCounted, candidate.modality == .completed, candidate.arguments(.ordinal).isEmpty else {
+      return false
+    }
     let hasDay = candidate.arguments(.date).contains { argument in
       argument.value == nil
         && expression(argument).map(isDay) ?? false
     }
-    if !candidate.arguments(.period).isEmpty, !hasDay { return true }
+    // "Friday's handover was the 52nd since the invasion" is an event of Friday.
+    if hasDay { return false }
+    if !candidate.arguments(.period).isEmpty { return true }
+    // "over three days in April 2023" is an event of that month.
+    let hasMonth = candidate.arguments(.date).contains { argument in
+      expression(argument).map { dates.resolve($0, anchor: nil, tense: .past)?.unit == .month } ?? false
+    }
+    if hasMonth { return false }
     return candidate.arguments(.date).contains { argument in
       guard argument.value != "sentence", let expression = expression(argument) else {
         return false
@@ -164,7 +191,14 @@ struct DraftReader {
   }
 
   private func expression(_ argument: EventCandidate.Argument) -> DateExpression? {
-    let told = argument.mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }
+    var value = argument.mention.flatMap { mentions[$0].value }
+    // The Easter of a conflict's parties.
+    if let easter = context.conflict?.easter, let text = value, !text.contains(easter) {
+      value = text.split(separator: "(", omittingEmptySubsequences: false)
+        .map { $0 == "easter" || $0.hasPrefix("easter)") || $0.hasPrefix("easter,")
+          ? easter + $0.dropFirst(6) : String($0) }.joined(separator: "(")
+    }
+    let told = value.flatMap { DateExpression($0) }
     // "since September 2022, when 215 were traded"
     if argument.value == "when", case .since(let day) = told { return day }
     if argument.value == "since", let told { return .since(told) }
@@ -175,17 +209,26 @@ struct DraftReader {
   private func date(
     _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense
   ) -> String? {
+    // "on the eve of Easter": the feast may be to come where its eve is not.
+    if case .eve = expression, tense == .past, let published = dates.published,
+      let coming = dates.resolve(expression, anchor: anchor, tense: .future),
+      let day = CalendarDay(coming.text), (0...7).contains(published.number - day.number)
+    {
+      return coming.text
+    }
     guard let date = dates.resolve(expression, anchor: anchor, tense: tense),
       date.unit != .week, date.unit != .weekend
     else { return nil }
     return date.text
   }
 
-  private func readDate(_ candidate: EventCandidate, _ anchor: String?, _ draft: inout EventDraft) {
-    let isFuture = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
-    let tense = isFuture ? DateResolver.Tense.future : .past
+  private func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
+    let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {
       guard let expression = expression(argument) else { continue }
+      // "agreed on Monday" tells the day of the deal, which is past; feasts are those to come.
+      let isDeal = candidate.modality != .planned && expression.isWeekday
+      let tense = isToCome && !isDeal ? DateResolver.Tense.future : .past
       // A period belongs to tallies only, and a day of a statement is none of theirs.
       let isOpen = expression.isOpen && !(draft.kind == .held && expression.isUntil)
       if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
@@ -193,7 +236,10 @@ struct DraftReader {
       if draft.kind == .talks, argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
       if isOtherWar(argument) { continue }
-      guard var date = date(expression, anchor, tense) else {
+      let told = expression == .told
+        ? context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
+        : anchor.date
+      guard var date = date(expression, told, tense) else {
         if argument.value != "sentence", draft.date == nil {
           draft.unknownDate = draft.unknownDate ?? expression.description
         }
@@ -209,10 +255,10 @@ struct DraftReader {
       let isRemote =
         argument.value == "sentence" && candidate.modality != .completed
         && candidate.modality != .ongoing
-      let isDeal =
+      let isBeforeDeal =
         [.agreed, .proposed, .rejected].contains(candidate.modality)
         && argument.span.end <= candidate.trigger.start
-      if isVague || isDayOfDeal || isRemote || isDeal { continue }
+      if isVague || isDayOfDeal || isRemote || isBeforeDeal { continue }
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false
       {
         draft.date = date
@@ -276,6 +322,10 @@ struct DraftReader {
   ) {
     guard draft.kind != .talks else { return }
     let reader = TransferReader(context: context)
+    let people = candidate.arguments(.people)
+    draft.isBareCount =
+      !people.isEmpty
+      && people.allSatisfy { $0.value == nil && context.mention($0)?.category == nil }
     for found in reader.transfers(candidate) {
       if draft.kind == .held, found.transfer.count == nil { continue }
       draft.transfers.append(found.transfer)
@@ -301,7 +351,9 @@ struct DraftReader {
       if argument.value == nil, mention.category == nil { draft.bareParts.insert(count) }
       draft.parts.append(
         Event.Part(
-          category: argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
+          category: draft.kind == .remains
+            ? .remains
+            : argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
           label: mention.label, count: count,
           bound: mention.bound ?? .exact, to: draft.transfers.first?.to ?? mention.party))
       draft.note(argument.span, "including", candidate.rule)
@@ -321,6 +373,7 @@ struct DraftReader {
     draft.isAdditional = !candidate.arguments(.additional).isEmpty
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.equalCategory = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:))
+    draft.isSwapWord = candidate.frame == .swap
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,

@@ -9,6 +9,8 @@ struct EventDraft {
   var dateIsOwn = false
   var transfers: [Event.Transfer] = []
   var parts: [Event.Part] = []
+  /// Whether no words tell who the people are: "received 37 of theirs".
+  var isBareCount = false
   /// The counts of parts whose own words tell no category: "nine of them".
   var bareParts: Set<Int> = []
   var ordinal: Int?
@@ -24,6 +26,8 @@ struct EventDraft {
   var trigger: TextSpan
   /// Whether it goes on outside an exchange.
   var isOutside = false
+  /// Whether the words speak of a swap, not of people or bodies who go one way.
+  var isSwapWord = false
   /// "Belarus freed five": it is between other parties than the article's conflict.
   var isElsewhere = false
   /// "175 of them": the whole was told before.

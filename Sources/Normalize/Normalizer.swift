@@ -17,18 +17,21 @@ public final class Normalizer: Sendable {
     let head = record.article.head
     let context = ArticleContext(record, rules)
     let reader = DraftReader(context)
+    let bodyStart = head.title.map { $0.utf8.count + 2 } ?? 0
+    let lead = LeadDate(context: context, bodyStart: bodyStart).date()
     var discourse = Discourse(
-      context.conflict, published: head.published, isAboutSwap: context.isAboutSwap)
+      context.conflict, published: head.published, isAboutSwap: context.isAboutSwap,
+      lead: lead?.text)
     for sentence in Self.sentences(record.candidates) {
       let (candidates, mediations) = Self.attachMediators(sentence)
       let drafts = candidates.sorted(by: Self.order)
-        .flatMap { reader.drafts($0, anchor: discourse.anchor) }
+        .flatMap { reader.drafts($0, anchor: discourse.anchor(or: lead?.text)) }
       if drafts.contains(where: \.isWhole) { discourse.isStaged = true }
       for draft in SentenceUnifier.unified(drafts.filter { !$0.isWhole || !$0.counts.isEmpty }) {
         discourse.add(draft)
       }
       for reference in sentence where reference.frame == .about && !reference.arguments(.reference).isEmpty {
-        if let draft = reader.reference(reference, anchor: discourse.anchor) {
+        if let draft = reader.reference(reference, anchor: discourse.anchor(or: nil)) {
           discourse.addReference(draft)
         }
       }
@@ -41,6 +44,7 @@ public final class Normalizer: Sendable {
     }
     discourse.settleTotals()
     discourse.settleStages()
+    discourse.settleDate(lead)
     return EventFinisher(article: head, text: context.text).events(discourse.events)
   }
 

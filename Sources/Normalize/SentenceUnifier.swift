@@ -48,9 +48,9 @@ enum SentenceUnifier {
   }
 
   private static func fits(_ bare: EventDraft, _ full: EventDraft) -> Bool {
-    guard full.isMovement, full.kind != .remains, !full.isPartOnly, !full.isOutside else {
-      return false
-    }
+    guard full.isMovement, full.kind != .remains || !bare.isSwapWord, !full.isPartOnly,
+      !full.isOutside
+    else { return false }
     if let left = bare.date, let right = full.date, left != right, bare.dateIsOwn, full.dateIsOwn {
       return false
     }
@@ -68,7 +68,7 @@ enum SentenceUnifier {
       full.dateIsOwn = bare.dateIsOwn
     }
     if full.modality == .completed { full.modality = bare.modality }
-    full.kind = .exchange
+    if full.kind != .remains { full.kind = .exchange }
     full.ordinal = full.ordinal ?? bare.ordinal
     full.place = full.place ?? bare.place
     full.mediators.formUnion(bare.mediators)

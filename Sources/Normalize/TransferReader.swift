@@ -105,9 +105,13 @@ struct TransferReader {
   private func way(
     _ people: Mention, _ candidate: EventCandidate, _ conflict: Conflict?, isSum: Bool
   ) -> (way: Conflict.Way, isAssumed: Bool) {
-    var from = party(candidate, .from)
-    var to = party(candidate, .to)
-    var own = own(people, conflict)
+    var from = party(candidate, .from, of: people)
+    var to = party(candidate, .to, of: people)
+    // "brings the number of Ukrainians returned to 3,201": the words before the number tell whose.
+    let named = candidate.arguments(.people).compactMap(context.mention).first {
+      $0.count == nil && $0.party != nil
+    }
+    var own = own(people, conflict) ?? (people.category == nil ? named?.party : nil)
     let other = foreignCounter(own, candidate)
     if own == from, own != nil, conflict?.holder(of: own) != own {
       // "Russia holds 8,000 of their soldiers", but "residents from Russia's Kursk Region".
@@ -161,11 +165,20 @@ struct TransferReader {
     return parties.first { $0 != own }
   }
 
-  private func party(_ candidate: EventCandidate, _ role: EventCandidate.Role) -> String? {
-    let codes = Set(candidate.arguments(role).compactMap(context.party))
-      .subtracting(context.rules.goBetweens)
+  private func party(
+    _ candidate: EventCandidate, _ role: EventCandidate.Role, of people: Mention? = nil
+  ) -> String? {
+    let named = candidate.arguments(role).filter {
+      context.party($0).map { !context.rules.goBetweens.contains($0) } ?? false
+    }
+    let codes = Set(named.compactMap(context.party))
+    if codes.count == 1 { return codes.first }
+    // "three hostages went to Israel and 90 detainees to the West Bank": each group's own stands behind it.
+    guard let people, candidate.arguments(.people).count > 1 else { return nil }
+    let next = candidate.arguments(.people).map(\.span.start).filter { $0 > people.span.end }.min()
     // "Ukraine and Russia freed": both give, so the words tell no direction.
-    return codes.count == 1 ? codes.first : nil
+    return named.first { $0.span.start > people.span.end && $0.span.start < next ?? .max }
+      .flatMap(context.party)
   }
 
   private static func withoutRepeats(_ found: [Found]) -> [Found] {

@@ -120,6 +120,22 @@ public indirect enum DateExpression: Hashable, Sendable {
     }
   }
 
+  /// Whether it names a day by the calendar, the week or today; feasts do not.
+  public var isDay: Bool {
+    switch self {
+    case .calendar(let text): text.utf8.count == 10
+    case .weekday, .today, .unit(.day, _): true
+    case .within(let day, _), .part(_, let day), .day(let day): day.isDay
+    case .shift(let day, _, .day): day.isDay
+    default: false
+    }
+  }
+
+  /// Whether it is a bare day of the week.
+  public var isWeekday: Bool {
+    if case .weekday = self { true } else { false }
+  }
+
   /// Whether it has an end alone: "as of 8 November".
   public var isUntil: Bool {
     if case .until = self { return true }

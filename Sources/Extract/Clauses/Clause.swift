@@ -44,15 +44,28 @@ struct Clause: Hashable {
 
 /// The clauses of a sentence, and to which each chunk belongs.
 struct ClauseTree {
-  let chunks: [Chunk]
   let clauses: [Clause]
   /// By chunk.
   let owner: [Int]
+  private let chunksOf: [[Int]]
+  private let modifiersOf: [Int: [Int]]
 
-  /// The chunks of a clause itself, without those of the clauses in it.
-  func own(_ clause: Int) -> [Int] {
-    chunks.indices.filter { owner[$0] == clause }
+  init(clauses: [Clause], owner: [Int]) {
+    self.clauses = clauses
+    self.owner = owner
+    var chunksOf = [[Int]](repeating: [], count: clauses.count)
+    for (chunk, clause) in owner.enumerated() { chunksOf[clause].append(chunk) }
+    self.chunksOf = chunksOf
+    var modifiersOf: [Int: [Int]] = [:]
+    for (number, clause) in clauses.enumerated()
+    where clause.kind == .relative || clause.kind == .participle {
+      if let antecedent = clause.antecedent { modifiersOf[antecedent, default: []].append(number) }
+    }
+    self.modifiersOf = modifiersOf
   }
+
+  /// The chunks of a clause itself, without those of the clauses in it, in text order.
+  func own(_ clause: Int) -> [Int] { chunksOf[clause] }
 
   /// A clause and those that it is a part of, from the inside out.
   func ancestors(_ clause: Int) -> [Int] {
@@ -66,10 +79,5 @@ struct ClauseTree {
   }
 
   /// The clauses that stand for a chunk: "the exchange, which took place on Friday".
-  func modifiers(of chunk: Int) -> [Int] {
-    clauses.indices.filter {
-      clauses[$0].antecedent == chunk
-        && (clauses[$0].kind == .relative || clauses[$0].kind == .participle)
-    }
-  }
+  func modifiers(of chunk: Int) -> [Int] { modifiersOf[chunk] ?? [] }
 }

@@ -90,7 +90,7 @@ extension ClauseParser {
   func isNominal(_ index: Int) -> Bool {
     switch chunks[index].kind {
     case .people, .part, .ratio, .number, .party, .organization, .person, .trigger, .place,
-      .delegation:
+      .delegation, .equal:
       true
     case .pronoun: true
     case .other: finder.isWord(index)
@@ -130,12 +130,19 @@ extension ClauseParser {
       chunks[verb].form == .pastOrParticiple || chunks[verb].form == .participle
     else { return false }
     let before = chunks[verb - 1].kind
-    guard [.people, .part, .person, .trigger, .number, .other, .comma].contains(before) else {
-      return false
-    }
+    let nouns: Set<Chunk.Kind> = [
+      .people, .part, .person, .trigger, .number, .other, .comma, .party, .place, .organization, .date,
+    ]
+    guard nouns.contains(before) else { return false }
     let next = verb + 1 < chunks.count ? chunks[verb + 1].kind : .stop
     let hasObject = [.people, .number, .party, .organization, .person, .pronoun].contains(next)
     if verb + 1 < chunks.count, hasObject { return false }
+    // "Four who were serving sentences in Azerbaijan crossed the bridge": the clause around waits for it.
+    if [.party, .place, .date, .organization].contains(before), clauses[top].head != nil,
+      open.dropLast().contains(where: { clauses[$0].head == nil })
+    {
+      return false
+    }
     let isInClause = clauses[top].head != nil
     if before != .comma, isNounOfPhrase(verb - 1) { return true }
     if before == .comma { return isInClause || getsVerb(after: verb) }
@@ -162,7 +169,7 @@ extension ClauseParser {
   private func isReducedGovernor(_ start: Int) -> Bool {
     guard chunks[start].kind == .governor, start > 0, clauses[top].head != nil else { return false }
     return chunks[start - 1].kind == .people && segment <= start
-      && finder.preposition(of: start - 1, in: chunks.indices) != nil
+      && finder.preposition(of: start - 1, in: chunks.indices) == "with"
   }
 
   /// Whether a finite verb follows that no subject of its own stands before.
@@ -179,8 +186,13 @@ extension ClauseParser {
       case .verb where !inert.contains(place):
         guard let phrase = phrases[place], phrase.isFinite, phrase.start > verb else { continue }
         let isSure = phrase.start < place || chunks[place].form == .past || chunks[place].form == .present
-        guard isSure else { return false }
         let before = chunks[phrase.start - 1].kind
+        // "The round held in Abu Dhabi on 4 February ended": no subject stands right before.
+        let isBehindPhrase =
+          [.date, .place, .party].contains(before)
+          && (before == .date
+            || finder.preposition(of: phrase.start - 1, in: chunks.indices) != nil)
+        guard isSure || isBehindPhrase else { return false }
         return commas == 0 || before == .comma
       default: break
       }

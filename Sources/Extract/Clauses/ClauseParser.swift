@@ -36,7 +36,7 @@ struct ClauseParser {
   mutating func parse() -> ClauseTree {
     var index = 0
     while index < chunks.count { index = place(index) }
-    return ClauseTree(chunks: chunks, clauses: clauses, owner: owner)
+    return ClauseTree(clauses: clauses, owner: owner)
   }
 
   /// The innermost open clause.
@@ -260,6 +260,8 @@ struct ClauseParser {
     guard ["since", "after", "as"].contains(chunks[index].value) else { return false }
     // "describes as fallen soldiers", but ", as guns fell silent"
     if chunks[index].value == "as", index > 0, chunks[index - 1].kind != .comma { return false }
+    // "held since October 7 were turned over"
+    if index + 1 < chunks.count, chunks[index + 1].kind == .date { return false }
     var place = index + 1
     while place < chunks.count, place - index <= 10 {
       switch chunks[place].kind {

@@ -10,10 +10,17 @@ extension FrameReader {
     let people = candidate.arguments(.people).filter { isCounted($0) }
     for argument in people {
       guard let index = chunks.firstIndex(where: { $0.mention == argument.mention }) else { continue }
-      let parts = breakdown(behind: index)
+      var parts = breakdown(behind: index)
+      if parts.isEmpty, let colon = colon(behind: index) { parts = breakdown(behind: colon, of: index) }
       guard !parts.isEmpty else { continue }
       let mentions = Set(parts.compactMap { chunks[$0].mention })
       result.arguments.removeAll { $0.mention.map(mentions.contains) ?? false }
+      if isOfBothSides(parts) {
+        // "260 captives: 130 Ukrainians and 130 Russians"
+        result.arguments.removeAll { $0 == argument }
+        result.arguments += parts.map { finder.argument(.people, $0) }
+        continue
+      }
       result.arguments += parts.map {
         finder.argument(.part, $0, value: predicateCategory($0) ?? state(behind: $0))
       }
@@ -32,9 +39,9 @@ extension FrameReader {
 
   /// The counted chunks of a list behind a comma or strong mark that add up to a number, or behind a colon
   /// to no more than it.
-  private func breakdown(behind index: Int) -> [Int] {
-    guard let whole = count(index) else { return [] }
-    var place = index + 1
+  private func breakdown(behind index: Int, of people: Int? = nil) -> [Int] {
+    guard let whole = count(people ?? index) else { return [] }
+    var place = people == nil ? index + 1 : index
     // "30 Palestinians in return, 15 women and 15 minors"
     while place < chunks.count, place - index <= 3,
       [.plain, .other, .each, .total, .preposition, .nation].contains(chunks[place].kind)
@@ -64,6 +71,22 @@ extension FrameReader {
     }
     let isWhole = sum == whole && parts.count > 1
     return isWhole || isList && parts.count > 1 && sum * 2 > whole ? parts : []
+  }
+
+  /// Whether two parts are of two parties.
+  private func isOfBothSides(_ parts: [Int]) -> Bool {
+    let parties = parts.map { chunks[$0].mention.flatMap { mentions[$0].party } }
+    return parts.count == 2 && !parties.contains(nil) && parties[0] != parties[1]
+  }
+
+  /// "563 defenders have been repatriated: 320 from …": the colon behind the clause of the people.
+  private func colon(behind index: Int) -> Int? {
+    let clause = tree.owner[index]
+    guard let head = tree.clauses[clause].head, head > index else { return nil }
+    return chunks.indices.first { place in
+      place > head && chunks[place].kind == .stop
+        && text.bytes(chunks[place].range.lowerBound).elementsEqual(":".utf8)
+    }
   }
 
   /// In chunks.

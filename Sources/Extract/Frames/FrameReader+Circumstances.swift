@@ -13,7 +13,7 @@ extension FrameReader {
       let people = region.filter {
         chunks[$0].kind == .people && $0 > trigger && !isOthers($0, trigger)
       }
-      for modifier in tree.modifiers(of: trigger) where !isTriggered(modifier) {
+      for modifier in tree.modifiers(of: trigger) where isHappening(modifier) || isMediated(modifier) {
         region += tree.own(modifier)
       }
       for modifier in people.flatMap(tree.modifiers) where isHappening(modifier) {
@@ -39,12 +39,20 @@ extension FrameReader {
     } ?? false
   }
 
+  /// "which Türkiye mediated in Istanbul on May 16".
+  private func isMediated(_ clause: Int) -> Bool {
+    tree.clauses[clause].head.map { triggers.contains($0) && isMediation($0) } ?? false
+  }
+
   /// "taking place", "held": a verb that only says that something happened.
   private func isHappening(_ clause: Int) -> Bool {
     tree.clauses[clause].head.map { head in
       // "the release of 600 prisoners that was due on Saturday"
-      chunks[head].kind == .aux || chunks[head].kind == .governor || chunks[head].kind == .status
-        || triggers.contains(head) && verbRule(at: head)?.frame == .about
+      // but "exchanges agreed last month" were agreed then.
+      chunks[head].kind == .aux || chunks[head].kind == .status
+        || chunks[head].kind == .governor
+          && chunks[head].value == EventCandidate.Modality.planned.rawValue
+        || verbRules(at: head).contains { $0.frame == .about }
     } ?? false
   }
 
@@ -66,6 +74,11 @@ extension FrameReader {
   {
     var arguments: [EventCandidate.Argument] = []
     for index in region where index != trigger && !taken.contains(index) {
+      // "After nineteen months in Russian captivity, the two were released"
+      if rule.frame == .movement, chunks[index].kind == .nation, isBeforeCaptivity(index) {
+        arguments.append(finder.argument(.from, index))
+        continue
+      }
       guard let told = finder.preposition(of: index, in: chunks.indices), !isOthers(index, trigger)
       else { continue }
       let preposition = isBehindPlaceOfCaptivity(index) ? "from" : told
@@ -78,7 +91,7 @@ extension FrameReader {
           arguments.append(finder.argument(role, index, value: inherited(index)))
         }
       case (.from, .party) where finder.isPossessor(index): break
-      case (.from, .party), (.from, .nation), (.to, .party), (.side, .party), (.agent, .party),
+      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party), (.agent, .party),
         (.side, .organization), (.mediator, .party), (.mediator, .organization),
         (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization):
@@ -87,6 +100,14 @@ extension FrameReader {
       }
     }
     return arguments
+  }
+
+  /// "Russian captivity", "Israeli jails".
+  private func isBeforeCaptivity(_ index: Int) -> Bool {
+    guard let captivity = rules.lexicon.classID("captivity"), index + 1 < chunks.count else {
+      return false
+    }
+    return isWord(chunks[index + 1].range.lowerBound, captivity)
   }
 
   /// "from prisons in Belarus".
@@ -102,17 +123,22 @@ extension FrameReader {
 
   /// A phrase belongs to the trigger before it in its clause, else to the next one.
   private func isOthers(_ index: Int, _ trigger: Int) -> Bool {
-    let clause = tree.owner[index]
-    let between = min(index, trigger) + 1..<max(index, trigger)
-    let isAnother = between.contains { place in
-      triggers.contains(place) && tree.owner[place] == clause
-        && (nounRule(at: place) ?? verbRule(at: place))?.frame != .about
-    }
-    if isAnother { return true }
+    if isBehindOther(index, trigger) { return true }
     guard index > trigger else { return chunks[trigger].kind == .trigger }
+    let clause = tree.owner[index]
+    let between = trigger + 1..<index
     let isActor = chunks[index].kind == .party || chunks[index].kind == .nation
     let commas = between.filter { chunks[$0].kind == .comma && tree.owner[$0] == clause }
     return isActor && commas.contains { chunks[$0 - 1].kind != chunks[index].kind }
+  }
+
+  /// Whether another trigger of the clause stands between.
+  private func isBehindOther(_ index: Int, _ trigger: Int) -> Bool {
+    let clause = tree.owner[index]
+    return (min(index, trigger) + 1..<max(index, trigger)).contains { place in
+      triggers.contains(place) && tree.owner[place] == clause
+        && (nounRule(at: place) ?? verbRule(at: place))?.frame != .about
+    }
   }
 
   /// Dates, places and words that stand anywhere in the clause.
@@ -154,7 +180,7 @@ extension FrameReader {
       return finder.argument(.place, index)
     }
     // "crossed the Hakari bridge"
-    if chunks[trigger].kind == .verb, chunk.kind == .place, index > trigger, index - trigger <= 3,
+    if chunk.kind == .place, verbRule(at: trigger)?.takesPlace == true, index > trigger, index - trigger <= 3,
       finder.governorIndex(of: index) == trigger
     {
       return finder.argument(.place, index)
@@ -172,7 +198,7 @@ extension FrameReader {
     if governor > 0, chunks[governor - 1].kind == .people || chunks[governor - 1].kind == .number {
       return chunks[trigger].kind == .trigger && governor - 1 > trigger + 2
     }
-    if index > trigger { return isOthers(index, trigger) }
+    if index > trigger { return isBehindOther(index, trigger) }
     let clause = tree.owner[index]
     // "hostages still alive in Gaza were freed": who is there is told, not where they were freed.
     if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) { return true }
@@ -186,8 +212,16 @@ extension FrameReader {
   /// Where there are none, those of the clauses that this one is a part of: the day of a statement is
   /// the last resort.
   private func dates(trigger: Int, region: [Int]) -> [EventCandidate.Argument] {
-    var own = region.filter { chunks[$0].kind == .date && !isDateOfOther($0, trigger) }
+    var own = region.filter {
+      // "are back with us for Easter" tells no day.
+      chunks[$0].kind == .date && !isDateOfOther($0, trigger)
+        && finder.preposition(of: $0, in: chunks.indices) != "for"
+    }
     own += dateBeforeWhen(trigger)
+    if own.isEmpty { own = datesAroundRelative(trigger) }
+    if let possessor = possessorDate(trigger) {
+      return [finder.argument(.date, possessor, value: "when")]
+    }
     let before = Set(dateBeforeWhen(trigger))
     let since = datesOfSinceClause(trigger)
     if !since.isEmpty { return since.map { finder.argument(.date, $0, value: "since") } }
@@ -218,6 +252,18 @@ extension FrameReader {
   /// it, the first ones to the first trigger.
   private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
     let own = tree.own(tree.owner[date])
+    // "The handover follows the talks of July 23"
+    if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
+      triggers.contains(governor - 1), governor - 1 != trigger
+    {
+      return true
+    }
+    // "freed 71 in the first exchange since February"
+    if date > 0, triggers.contains(date - 1), date - 1 != trigger,
+      chunks[date - 1].kind == .trigger, isOpen(date)
+    {
+      return true
+    }
     let dates = own.filter { chunks[$0].kind == .date }
     guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
     let rivals = own.filter(triggers.contains)
@@ -234,6 +280,31 @@ extension FrameReader {
       && !(tree.clauses[other].start..<tree.clauses[clause].start).contains {
         chunks[$0].kind == .stop
       }
+  }
+
+  /// "since February": a date that opens a period.
+  private func isOpen(_ date: Int) -> Bool {
+    chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen ?? false
+  }
+
+  /// "Saturday's swap", "since last September's exchange": the day that a noun is called by.
+  private func possessorDate(_ trigger: Int) -> Int? {
+    guard chunks[trigger].kind == .trigger else { return nil }
+    return (max(0, trigger - 4)..<trigger).last { index in
+      chunks[index].kind == .date && finder.isPossessor(index)
+        && !(index + 1..<trigger).contains { chunks[$0].kind == .comma || chunks[$0].kind == .verb }
+    }
+  }
+
+  /// "Another stage, in which each side is to free 120, is due on April 14".
+  private func datesAroundRelative(_ trigger: Int) -> [Int] {
+    let clause = tree.clauses[tree.owner[trigger]]
+    guard clause.kind == .adverbial || clause.kind == .relative, clause.antecedent == nil,
+      chunks[clause.start].kind == .conjunction, let parent = clause.parent,
+      let head = tree.clauses[parent].head,
+      [.aux, .governor, .status].contains(chunks[head].kind), head > clause.start
+    else { return [] }
+    return tree.own(parent).filter { chunks[$0].kind == .date }
   }
 
   /// "since the office was set up in March 2022": the clause tells where a period begins.

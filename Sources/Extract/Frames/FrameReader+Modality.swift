@@ -6,7 +6,7 @@ extension FrameReader {
     _ rule: FrameRule, _ phrase: VerbPhrase, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if region.contains(where: { chunks[$0].kind == .habitual }) { return .unreal }
+    if isHabitual(phrase.start) { return .unreal }
     // "captives who had been held by Russia" are not any more.
     if rule.frame == .hold, phrase.isOver,
       tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
@@ -66,7 +66,7 @@ extension FrameReader {
     _ rule: FrameRule, _ index: Int, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if region.contains(where: { chunks[$0].kind == .habitual }) { return .unreal }
+    if isHabitual(index) { return .unreal }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
     if let status = status(in: region) ?? laterStatus(index) { return status }
     for place in stride(from: index - 1, through: max(region.first ?? 0, index - 10), by: -1)
@@ -85,6 +85,14 @@ extension FrameReader {
     }
     for place in region where chunks[place].kind == .negation { return .unreal }
     return .completed
+  }
+
+  /// "Swaps usually involve 130", "Suppose Kyiv were to free 500": said of all that stands in the sentence's
+  /// part between strong marks.
+  private func isHabitual(_ index: Int) -> Bool {
+    let start = chunks[..<index].lastIndex { $0.kind == .stop } ?? 0
+    let end = chunks[index...].firstIndex { $0.kind == .stop } ?? chunks.count
+    return chunks[start..<end].contains { $0.kind == .habitual }
   }
 
   /// "had spent two years behind bars": what holds no more.

@@ -44,13 +44,17 @@ extension FrameReader {
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
       arguments += mediators(before: index, in: region)
     }
-    let isWhole = isWholeOfStage(index)
+    let isWhole = rule.frame != .talks && isWholeOfStage(index)
     let isBesideVerb = isTriggered(tree.owner[index])
     arguments += circumstances(trigger: index, region: region).filter { argument in
       // "the second stage of the exchange took place on Friday" dates the stage.
       if isWhole || isNegotiated(index), [.date, .place].contains(argument.role) { return false }
       // "175 of them were freed in the swap": the verb has the part.
       return !isBesideVerb || argument.role != .part
+    }
+    // "Repatriation measures" tell of bodies without naming them.
+    if let category = rule.category, !arguments.contains(where: { $0.role == .people }) {
+      arguments.append(finder.argument(.people, index, value: category.rawValue))
     }
     if isWhole { arguments.append(finder.argument(.reference, index, value: "whole")) }
     arguments += bothSides(of: index, rule, arguments)

@@ -34,13 +34,14 @@ extension FrameReader {
   {
     let casualtyClauses = Set(
       chunks.indices.filter { index in
-        chunks[index].kind == .casualty || isCasualtyVerb(index)
+        chunks[index].kind == .casualty || isCasualtyVerb(index) || isAmongInjured(index)
           || chunks[index].kind == .people
             && chunks[index].mention.map {
               mentions[$0].category == .remains && mentions[$0].count == nil
             } ?? false
       }.map { tree.owner[$0] })
-    var taken = Set(others.flatMap(\.arguments).compactMap(\.mention))
+    let real = others.filter { $0.modality != .unreal || $0.frame != .hold }
+    var taken = Set(real.flatMap(\.arguments).compactMap(\.mention))
     let whole = wholeOfParts(sentence)
     if let mention = whole?.arguments.first?.mention { taken.insert(mention) }
     return (whole.map { [$0] } ?? []) + chunks.indices.compactMap { index in
@@ -72,6 +73,12 @@ extension FrameReader {
       rule: "among-the-freed", frame: .movement, modality: .completed,
       trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
       arguments: [finder.argument(.people, people)])
+  }
+
+  /// "were among the injured".
+  private func isAmongInjured(_ index: Int) -> Bool {
+    chunks[index].kind == .state && index > 0 && chunks[index - 1].kind == .partCue
+      && (index + 1 == chunks.count || chunks[index + 1].kind != .people)
   }
 
   /// "nine of them": parts of what was told right before.
@@ -152,6 +159,12 @@ extension FrameReader {
   /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
   /// part is said to be.
   func predicateCategory(_ part: Int) -> String? {
+    // "31 men who had defended Mariupol"
+    if tree.modifiers(of: part).contains(where: { clause in
+      tree.clauses[clause].head.map(isMilitaryVerb) ?? false
+    }) {
+      return Category.military.rawValue
+    }
     guard chunks[part].kind == .part || chunks[part].kind == .number else { return nil }
     // "Two of" the soldiers: the whole is named first.
     var namesWhole =
@@ -196,6 +209,7 @@ extension FrameReader {
     guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
       return false
     }
-    return chunks[max(0, index - 6)..<index - 1].contains { $0.kind == .part }
+    let before = max(0, index - 6)..<index - 1
+    return before.contains { chunks[$0].kind == .part || chunks[$0].kind == .people && isBehindPartCue($0) }
   }
 }

@@ -55,7 +55,12 @@ extension FrameReader {
       guard !isBehindPreposition(index, in: clause) else { continue }
       if let last = found.last, chunks[last].kind != kind, !isCoordinated(index, last) { break }
       if kind == .people, index > 0, chunks[index - 1].kind == .part, !isCounted(index) {
-        found.append(index - 1)
+        // "22 soldiers, two of them officers, were released"
+        found.append(countedBeforeComma(index - 1, own) ?? index - 1)
+        break
+      }
+      if kind == .part, let whole = countedBeforeComma(index, own) {
+        found.append(whole)
         break
       }
       found.append(index)

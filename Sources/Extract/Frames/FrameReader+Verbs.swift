@@ -2,14 +2,19 @@ internal import Records
 
 /// Verbs: who stands before and behind them, and what they share.
 extension FrameReader {
-  /// The rule of a verb, particles considered.
-  func verbRule(at index: Int) -> FrameRule? {
-    guard let base = chunks[index].value, let triggers = rules.frames.verbs[base] else { return nil }
-    let told = triggers.first {
+  /// The rule of a verb, particles considered; of several the first.
+  func verbRule(at index: Int) -> FrameRule? { verbRules(at: index).first }
+
+  /// The rules of a verb: those whose particle stands with it, and only where there is none the others,
+  /// since "took place" is no taking.
+  func verbRules(at index: Int) -> [FrameRule] {
+    guard let base = chunks[index].value, let listed = rules.frames.verbs[base] else { return [] }
+    let told = listed.filter {
       !$0.particles.isEmpty && Triggers.hasParticle($0.particles, after: index, chunks, text)
     }
-    // "took place" is no taking.
-    return (told ?? triggers.first { $0.particles.isEmpty }).map { rules.frames.rules[$0.rule] }
+    return (told.isEmpty ? listed.filter(\.particles.isEmpty) : told).map {
+      rules.frames.rules[$0.rule]
+    }
   }
 
   func verbCandidate(_ rule: FrameRule, _ index: Int, _ sentence: Range<Int>)
@@ -47,6 +52,7 @@ extension FrameReader {
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
       arguments += ratio(in: chunks.indices)
     }
+    arguments += formulaOfUncounted(arguments, rule)
     arguments = withEachCount(arguments, rule, after: index)
     if rule.frame == .about, let pronoun = pronoun(of: clause) {
       arguments.append(finder.argument(.reference, pronoun))
@@ -85,14 +91,36 @@ extension FrameReader {
     return tree.own(clause).last { $0 < start && chunks[$0].kind == .pronoun }
   }
 
+  /// "agreed to return the bodies under a 6,000-for-6,000 formula": the numbers of people told without.
+  private func formulaOfUncounted(
+    _ arguments: [EventCandidate.Argument], _ rule: FrameRule
+  ) -> [EventCandidate.Argument] {
+    let people = arguments.filter { $0.role == .people }
+    guard rule.frame == .movement, let first = people.first, !people.contains(where: isCounted) else {
+      return []
+    }
+    let category = first.mention.flatMap { mentions[$0].category?.rawValue }
+    return ratio(in: chunks.indices).map { argument in
+      var argument = argument
+      argument.value = category
+      return argument
+    }
+  }
+
   /// "Eight residents were let go together with 146 soldiers": people joined to the subject behind the verb.
   private func companions(of verb: Int, _ clause: Int) -> [EventCandidate.Argument] {
     tree.own(clause).filter { index in
-      index > verb && chunks[index].kind == .people && isCounted(index)
+      index > verb && (chunks[index].kind == .people || isDatedNumber(index)) && isCounted(index)
         && chunks[index - 1].kind == .conjunction
         && !tree.own(clause).contains { $0 > verb && $0 < index && chunks[$0].kind == .people }
     }
     .map { finder.argument(.people, $0) }
+  }
+
+  /// "and more than 1,050 in October 2020": a number with a date behind it.
+  private func isDatedNumber(_ index: Int) -> Bool {
+    chunks[index].kind == .number && finder.isElliptic(index)
+      && chunks[(index + 1)...].prefix(2).contains { $0.kind == .date }
   }
 
   /// What the subject stands for in a frame.
@@ -194,7 +222,8 @@ extension FrameReader {
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
       let antecedent = told.antecedent, chunks[antecedent].kind == .people,
       tree.own(clause).contains(where: {
-        $0 > told.start && $0 < told.headStart ?? 0 && isActor($0)
+        $0 > told.start && $0 < told.headStart ?? 0
+          && (isActor($0) || chunks[$0].kind == .pronoun)
       })
     {
       return [antecedent]

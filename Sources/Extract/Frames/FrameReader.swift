@@ -47,22 +47,11 @@ struct FrameReader {
     for index in chunks.indices where triggers.contains(index) {
       switch chunks[index].kind {
       case .verb:
-        guard let rule = verbRule(at: index) else { continue }
-        let candidate = withBreakdown(verbCandidate(rule, index, sentence))
-        let gapped = gapped(candidate)
-        if !gapped.isEmpty {
-          candidates += gapped
-          continue
-        }
-        if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
-          candidates.append(candidate)
-          candidates += talksThatAgreed(candidate)
-          candidates += gappedActor(candidate, rule, index)
-        }
+        candidates += verbCandidates(index, sentence)
       case .trigger:
         guard let rule = nounRule(at: index) else { continue }
         var candidate = withBreakdown(nounCandidate(rule, index, sentence))
-        if isTopicOfTalks(index, rule) || isOutside(index) { candidate.frame = .about }
+        if isTopicOfTalks(index, rule) || rule.frame == .swap && isOutside(index) { candidate.frame = .about }
         let isComplete = isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
         if rule.isGeneric, !isComplete { candidate.frame = .about }
@@ -78,10 +67,36 @@ struct FrameReader {
       candidate.frame == .hold
         && candidate.arguments(.people).contains { $0.mention.map(moved.contains) ?? false }
     }
+    candidates = Self.withoutSpareFormulas(candidates)
     candidates += listed(candidates, sentence)
     candidates = withEqual(candidates)
     candidates += eachCandidates(candidates, sentence)
     return candidates + partCandidates(candidates, sentence)
+  }
+
+  /// "under a 6,000-for-6,000 formula" tells an exchange only where no verb has the numbers.
+  private static func withoutSpareFormulas(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    candidates.filter { candidate in
+      guard candidate.frame == .swap, !candidate.arguments(.counter).isEmpty else { return true }
+      let mentions = Set(candidate.arguments(.people).compactMap(\.mention))
+      return !candidates.contains { other in
+        other.frame == .movement
+          && other.arguments(.people).contains { $0.mention.map(mentions.contains) ?? false }
+      }
+    }
+  }
+
+  /// What the first rule of a verb reads that finds all it needs, and what shares the verb.
+  private func verbCandidates(_ index: Int, _ sentence: Range<Int>) -> [EventCandidate] {
+    for rule in verbRules(at: index) {
+      let candidate = withBreakdown(verbCandidate(rule, index, sentence))
+      let gapped = gapped(candidate)
+      if !gapped.isEmpty { return gapped }
+      if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
+        return [candidate] + talksThatAgreed(candidate) + gappedActor(candidate, rule, index)
+      }
+    }
+    return []
   }
 
   /// "On June 2 in Istanbul the delegations agreed to hand over 6,000 bodies" tells of talks too.

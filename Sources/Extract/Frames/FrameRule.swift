@@ -14,10 +14,14 @@ struct FrameRule: Sendable {
   var intransitive: EventCandidate.Role?
   /// Who a party is that stands behind the verb without a preposition: "reached Ukraine".
   var partyObject: EventCandidate.Role?
+  /// Whether a place right behind the verb is where it happened: "crossed the bridge".
+  var takesPlace = false
   /// What stands behind a preposition, by the lexicon's name for it.
   var prepositions: [String: EventCandidate.Role] = [:]
   /// The modality that the words themselves bring; nil where tense tells it.
   var modality: EventCandidate.Modality?
+  /// What the people are, where the words themselves tell it: "repatriation measures".
+  var category: Category?
   /// Prepositions of which one must govern the noun; empty where any may.
   var after: Set<String> = []
   /// "exchanges" at large are no event: it needs people, an ordinal or a date of its own.
@@ -55,8 +59,8 @@ struct FrameRules: Sendable {
     let nounClass = lexicon.addClass(Self.nounClass)
     for node in try fields["frames"]?.list() ?? [] {
       let fields = try node.fields([
-        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object", "prepositions",
-        "modality", "needs", "people-class", "needs-people", "after", "generic", "predicate", "finds", "not",
+        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object", "place-object", "prepositions",
+        "modality", "category", "needs", "people-class", "needs-people", "after", "generic", "predicate", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -68,8 +72,10 @@ struct FrameRules: Sendable {
       rule.subject = try fields["subject"]?.choice()
       rule.object = try fields["object"]?.choice()
       rule.intransitive = try fields["intransitive"]?.choice()
+      rule.takesPlace = try fields["place-object"]?.boolean() ?? false
       rule.partyObject = try fields["party-object"]?.choice()
       rule.modality = try fields["modality"]?.choice()
+      rule.category = try fields["category"]?.choice()
       rule.after = Set(try fields["after"]?.words() ?? [])
       rule.isGeneric = try fields["generic"]?.boolean() ?? false
       for name in try fields["people-class"]?.elements() ?? [] {

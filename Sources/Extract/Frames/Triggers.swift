@@ -49,14 +49,15 @@ struct Triggers {
     ofFrames = triggers.subtracting(particles.keys)
   }
 
-  /// "go" of "let them go", where the particle of a trigger is a verb itself.
+  /// "go" of "let them go", "release" of "secured the release": the particle of a trigger is a verb or a noun
+  /// that evokes a frame itself.
   static func verbParticle(
     of index: Int, _ chunks: [Chunk], _ text: TokenizedText, _ rules: LanguageRules
   ) -> Int? {
     for trigger in rules.frames.verbs[chunks[index].value ?? ""] ?? []
     where !trigger.particles.isEmpty {
       for place in index + 1..<max(index + 1, min(index + 12, chunks.count))
-      where chunks[place].kind == .verb {
+      where chunks[place].kind == .verb || chunks[place].kind == .trigger {
         return chunks[place].range.contains { trigger.particles.contains(text.tokens[$0].lexeme) }
           ? place : nil
       }
