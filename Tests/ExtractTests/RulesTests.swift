@@ -10,13 +10,18 @@ struct RulesTests {
     #expect(failures.map(\.description) == [])
   }
 
-  @Test func `every rule of mentions has a text that it finds and a near miss`() throws {
+  @Test func `every rule has a text that it finds and a near miss`() throws {
     let rules = try Extractor(Pack.embedded()).rules()
-    // The rules of frames are not held to this yet.
-    let mentionRules = rules.filter { Mention.Kind(rawValue: $0.kind) != nil }
-    #expect(!mentionRules.isEmpty)
-    let incomplete = mentionRules.filter { $0.finds == 0 || $0.not == 0 }
+    #expect(!rules.isEmpty)
+    let incomplete = rules.filter { $0.finds == 0 || $0.not == 0 }
     #expect(incomplete.map { "\($0.place): \($0.name)" } == [])
+  }
+
+  @Test func `every rule of frames has an example that tells who stands where`() throws {
+    let rules = try #require(try Extractor(Pack.embedded()).rules(for: "en")).frames.rules
+    #expect(!rules.isEmpty)
+    let incomplete = rules.filter { $0.examples.finds.allSatisfy(\.arguments.isEmpty) }
+    #expect(incomplete.map { "\($0.examples.file):\($0.examples.line): \($0.name)" } == [])
   }
 
   /// The files of a small pack with one rule file of a kind.
