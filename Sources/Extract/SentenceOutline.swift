@@ -23,7 +23,8 @@ extension Extractor {
       let chunks = chunker.chunks(sentence.tokens).map { sheet.register($0) }
       let frames = FrameReader(rules, reader.text, chunks, sheet.mentions)
       return SentenceOutline(
-        clauses: frames.outline(), candidates: frames.candidates(sentence.tokens).map { $0.outline(bytes) })
+        clauses: frames.outline(),
+        candidates: frames.candidates(sentence.tokens).map { $0.outline(bytes) })
     }
   }
 }

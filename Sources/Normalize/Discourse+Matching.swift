@@ -121,9 +121,9 @@ extension Discourse {
     draft.date == nil
       && draft.transfers.allSatisfy { left in
         !event.transfers.contains {
-            $0.from == left.from && $0.to == left.to && $0.category == left.category
-              && $0.count != nil
-          }
+          $0.from == left.from && $0.to == left.to && $0.category == left.category
+            && $0.count != nil
+        }
       }
   }
 

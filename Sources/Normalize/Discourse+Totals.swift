@@ -40,10 +40,13 @@ extension Discourse {
 
   /// "Nine of them were taken to Lithuania" where 123 were let go: a part, with where it went.
   mutating func addMovedPart(_ draft: EventDraft) -> Bool {
-    guard let current, draft.isMovement, !draft.isSwapWord, !draft.isEqual, !draft.isOutside, draft.kind != .remains,
+    guard let current, draft.isMovement, !draft.isSwapWord, !draft.isEqual, !draft.isOutside,
+      draft.kind != .remains,
       draft.transfers.count == 1, let moved = draft.transfers.first, let count = moved.count,
       draft.parts.contains(where: { $0.count == count }),
-      let whole = events[current].transfers.first(where: { $0.from == moved.from || moved.from == nil }),
+      let whole = events[current].transfers.first(where: {
+        $0.from == moved.from || moved.from == nil
+      }),
       whole.count ?? 0 > count
     else { return false }
     var part = draft
@@ -120,7 +123,8 @@ extension Discourse {
   /// The event that the article is about takes the day that the opening tells, if it has none of its own.
   mutating func settleDate(_ lead: (text: String, mention: Mention)?) {
     guard
-      let main = events.indices.first(where: { events[$0].isMovement && !events[$0].counts.isEmpty }),
+      let main = events.indices.first(where: { events[$0].isMovement && !events[$0].counts.isEmpty }
+      ),
       events[main].date == nil, events[main].unknownDate == nil,
       events[main].modality == .completed || events[main].modality == .ongoing,
       let found = lead,
@@ -181,7 +185,8 @@ extension Discourse {
       index = same
     } else if draft.sentence.start - events[index].lastSentence.end > Self.partReach {
       // Behind a digression the text comes back to the event that it is about.
-      guard !draft.isAnaphoric, let main = events.indices.first(where: { events[$0].isMovement }) else { return nil }
+      guard !draft.isAnaphoric, let main = events.indices.first(where: { events[$0].isMovement })
+      else { return nil }
       index = main
     }
     let largest = events[index].counts.max() ?? .max

@@ -100,7 +100,8 @@ struct Discourse {
     let before = current.flatMap { current in
       candidate.sentence.start - events[current].lastSentence.end <= 2 ? current : nil
     }
-    guard let index = here ?? before ?? events.indices.first(where: { events[$0].isMovement }) else { return }
+    guard let index = here ?? before ?? events.indices.first(where: { events[$0].isMovement })
+    else { return }
     for (party, span) in parties where conflict?.contains(party) != true {
       events[index].mediators.insert(party)
       events[index].note(span, "mediators", candidate.rule)
@@ -109,7 +110,8 @@ struct Discourse {
 
   /// "It took place on Friday in Istanbul" belongs to the event spoken of last.
   mutating func addReference(_ draft: EventDraft) {
-    guard let current, draft.sentence.start - events[current].lastSentence.end < Self.partReach else {
+    guard let current, draft.sentence.start - events[current].lastSentence.end < Self.partReach
+    else {
       return
     }
     if !events[current].dateIsOwn, let date = draft.date, draft.dateIsOwn {

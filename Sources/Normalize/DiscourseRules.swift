@@ -12,13 +12,17 @@ struct DiscourseRules: Sendable {
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {
       let fields = try document.fields(["conflicts", "go-betweens"])
-      for node in try fields["conflicts"]?.list() ?? [] { conflicts.append(try Self.conflict(node)) }
+      for node in try fields["conflicts"]?.list() ?? [] {
+        conflicts.append(try Self.conflict(node))
+      }
       goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])
     }
   }
 
   private static func conflict(_ node: PackNode) throws(PackError) -> Conflict {
-    let fields = try node.fields(["name", "began", "easter", "returns", "holders", "acts-for", "people", "others"])
+    let fields = try node.fields([
+      "name", "began", "easter", "returns", "holders", "acts-for", "people", "others",
+    ])
     guard let name = fields["name"], let holders = fields["holders"] else {
       throw node.error("a conflict has a name and holders")
     }

@@ -21,7 +21,9 @@ struct DraftReader {
     guard let draft = draft(candidate, anchor: anchor) else { return [] }
     let own = Self.listed(candidate)
     // "carried out over two days, on March 5 and 6"
-    let told = candidate.arguments(.date).filter { $0.value != "sentence" }.sorted { $0.span < $1.span }
+    let told = candidate.arguments(.date).filter { $0.value != "sentence" }.sorted {
+      $0.span < $1.span
+    }
     if draft.isMovement, told.count == 2,
       told[1].span.start - told[0].span.end <= Self.listGap, let range = consecutive(told, anchor)
     {
@@ -160,7 +162,8 @@ struct DraftReader {
     if !candidate.arguments(.period).isEmpty { return true }
     // "over three days in April 2023" is an event of that month.
     let hasMonth = candidate.arguments(.date).contains { argument in
-      expression(argument).map { dates.resolve($0, anchor: nil, tense: .past)?.unit == .month } ?? false
+      expression(argument).map { dates.resolve($0, anchor: nil, tense: .past)?.unit == .month }
+        ?? false
     }
     if hasMonth { return false }
     return candidate.arguments(.date).contains { argument in
@@ -195,8 +198,10 @@ struct DraftReader {
     // The Easter of a conflict's parties.
     if let easter = context.conflict?.easter, let text = value, !text.contains(easter) {
       value = text.split(separator: "(", omittingEmptySubsequences: false)
-        .map { $0 == "easter" || $0.hasPrefix("easter)") || $0.hasPrefix("easter,")
-          ? easter + $0.dropFirst(6) : String($0) }.joined(separator: "(")
+        .map {
+          $0 == "easter" || $0.hasPrefix("easter)") || $0.hasPrefix("easter,")
+            ? easter + $0.dropFirst(6) : String($0)
+        }.joined(separator: "(")
     }
     let told = value.flatMap { DateExpression($0) }
     // "since September 2022, when 215 were traded"
@@ -236,7 +241,8 @@ struct DraftReader {
       if draft.kind == .talks, argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
       if isOtherWar(argument) { continue }
-      let told = expression == .told
+      let told =
+        expression == .told
         ? context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
         : anchor.date
       guard var date = date(expression, told, tense) else {
@@ -274,7 +280,9 @@ struct DraftReader {
       let mention = context.mention(argument), mention.value?.contains(began) == true
     else { return false }
     return conflict.began != began
-      && !context.text[argument.span.start..<argument.span.end].contains { (0x30...0x39).contains($0) }
+      && !context.text[argument.span.start..<argument.span.end].contains {
+        (0x30...0x39).contains($0)
+      }
   }
 
   /// "this autumn", "in 2024" date no single transfer.

@@ -15,7 +15,8 @@ struct LeadDate {
     guard let published = context.dates.published else { return nil }
     for mention in context.mentions where mention.kind == .date {
       guard mention.span.start < bodyStart + Self.opening else { break }
-      guard !isDateline(mention), !isPossessor(mention), let expression = mention.value.flatMap({ DateExpression($0) }),
+      guard !isDateline(mention), !isPossessor(mention),
+        let expression = mention.value.flatMap({ DateExpression($0) }),
         expression.isDay,
         let found = context.dates.resolve(expression, anchor: nil, tense: .past),
         found.unit == .day, let day = CalendarDay(found.text)

@@ -30,7 +30,8 @@ public final class Normalizer: Sendable {
       for draft in SentenceUnifier.unified(drafts.filter { !$0.isWhole || !$0.counts.isEmpty }) {
         discourse.add(draft)
       }
-      for reference in sentence where reference.frame == .about && !reference.arguments(.reference).isEmpty {
+      for reference in sentence
+      where reference.frame == .about && !reference.arguments(.reference).isEmpty {
         if let draft = reader.reference(reference, anchor: discourse.anchor(or: nil)) {
           discourse.addReference(draft)
         }

@@ -30,11 +30,12 @@ enum SentenceUnifier {
 
   /// "said it would release 23, but only handed over 22": what came is told beside what was to come.
   private static func isSuperseded(_ draft: EventDraft, _ others: [EventDraft]) -> Bool {
-    guard draft.modality == .planned, draft.date == nil, draft.isMovement,
+    guard draft.modality == .planned, draft.isMovement,
       let planned = draft.transfers.first
     else { return false }
     return others.contains { other in
-      other.modality == .completed && other.kind == draft.kind && other.trigger > draft.trigger
+      other.modality == .completed && (draft.date == nil || draft.counts == other.counts)
+        && other.kind == draft.kind && other.trigger > draft.trigger
         && other.transfers.contains {
           $0.count != nil && $0.from == planned.from && $0.to == planned.to
         }

@@ -75,9 +75,11 @@ struct Chunker {
   /// auxiliary or what can be its subject.
   private func isNoun(_ index: Int, _ verb: ChartItem, after previous: Chunk?) -> Bool {
     guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }) else { return false }
-    if index > 0, let nounMark, chart.items(at: index - 1).contains(where: {
-      $0.lexicalClass == nounMark && $0.end == index
-    }) {
+    if index > 0, let nounMark,
+      chart.items(at: index - 1).contains(where: {
+        $0.lexicalClass == nounMark && $0.end == index
+      })
+    {
       return true
     }
     // "a Russian military transport", "acting head of"
@@ -109,7 +111,8 @@ struct Chunker {
   }
 
   private static let beforeVerbs: Set<Chunk.Kind> = [
-    .aux, .negation, .delegation, .party, .organization, .person, .people, .part, .pronoun, .relative, .adverb,
+    .aux, .negation, .delegation, .party, .organization, .person, .people, .part, .pronoun,
+    .relative, .adverb,
     .each,
   ]
 

@@ -13,7 +13,8 @@ extension ClauseParser {
     }
     if start == say, isInsertion(say) {
       // "The return of 30, announced on Friday, was": who says so stands in the way.
-      push(Clause(kind: .participle, parent: top, start: say, head: say, headStart: say, isSay: true))
+      push(
+        Clause(kind: .participle, parent: top, start: say, head: say, headStart: say, isSay: true))
       owner[say] = top
       return say + 1
     }
@@ -39,7 +40,8 @@ extension ClauseParser {
     }
     return !(segment..<max(segment, start)).contains {
       chunks[$0].kind == .verb
-        || chunks[$0].kind == .conjunction && !($0 > segment && isNominal($0 - 1) && isNominal($0 + 1))
+        || chunks[$0].kind == .conjunction
+          && !($0 > segment && isNominal($0 - 1) && isNominal($0 + 1))
     }
   }
 

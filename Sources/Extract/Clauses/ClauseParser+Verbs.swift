@@ -6,7 +6,8 @@ extension ClauseParser {
     if phrase.isInfinitive, chunks[phrase.start].kind != .governor {
       return placeNonfinite(.infinitive, verb, phrase)
     }
-    if phrase.isGerund, !phrase.isFinite || isReduced(verb), chunks[phrase.start].kind != .governor {
+    if phrase.isGerund, !phrase.isFinite || isReduced(verb), chunks[phrase.start].kind != .governor
+    {
       return placeNonfinite(.participle, verb, phrase)
     }
     if !phrase.isFinite || isReduced(verb) { return placeNonfinite(.participle, verb, phrase) }
@@ -65,7 +66,8 @@ extension ClauseParser {
       open.removeSubrange((pending + 1)...)
       return attach(verb, start, to: top)
     }
-    if hasBreak, hasSubject || chunks[segment...].prefix(3).contains(where: { $0.kind == .pronoun }) {
+    if hasBreak, hasSubject || chunks[segment...].prefix(3).contains(where: { $0.kind == .pronoun })
+    {
       while open.count > 1, clauses[top].isEmbedded { open.removeLast() }
       if clauses[top].head == nil { return attach(verb, start, to: top) }
       return begin(verb, start, at: segment, beside: top, sharing: nil)
@@ -131,7 +133,8 @@ extension ClauseParser {
     else { return false }
     let before = chunks[verb - 1].kind
     let nouns: Set<Chunk.Kind> = [
-      .people, .part, .person, .trigger, .number, .other, .comma, .party, .place, .organization, .date,
+      .people, .part, .person, .trigger, .number, .other, .comma, .party, .place, .organization,
+      .date,
     ]
     guard nouns.contains(before) else { return false }
     let next = verb + 1 < chunks.count ? chunks[verb + 1].kind : .stop
@@ -157,7 +160,15 @@ extension ClauseParser {
     guard chunks[noun].kind != .comma, noun >= segment else { return false }
     if chunks[noun].kind == .partCue { return chunks[noun].value != "whole" }
     if chunks[noun].kind == .preposition { return Self.closed.contains(chunks[noun].value ?? "") }
-    guard let governor = finder.governor(of: noun) else { return false }
+    guard let place = finder.governorIndex(of: noun) else { return false }
+    let governor = chunks[place]
+    // "Negotiators from Ukraine and Russia needed": a subject stands before the preposition.
+    if governor.kind == .preposition, clauses[top].head == nil, place > segment,
+      isNominal(place - 1),
+      chunks[place - 1].kind != .other
+    {
+      return false
+    }
     return governor.kind == .partCue && governor.value != "whole" || governor.kind == .say
       || governor.kind == .preposition && Self.closed.contains(governor.value ?? "")
   }
@@ -178,6 +189,10 @@ extension ClauseParser {
     for place in verb + 1..<max(verb + 1, chunks.count) {
       switch chunks[place].kind {
       case .conjunction where isBeforeGerund(place): continue
+      // "needed an hour to agree that 1,200 will be exchanged": what was agreed has its own subject.
+      case .governor
+      where place + 1 < chunks.count && isNominal(place + 1) && chunks[place + 1].kind != .other:
+        return false
       case .stop, .relative, .say, .conjunction: return false
       case .comma:
         commas += 1
@@ -185,7 +200,8 @@ extension ClauseParser {
       case .trigger where predicates.contains(place): return true
       case .verb where !inert.contains(place):
         guard let phrase = phrases[place], phrase.isFinite, phrase.start > verb else { continue }
-        let isSure = phrase.start < place || chunks[place].form == .past || chunks[place].form == .present
+        let isSure =
+          phrase.start < place || chunks[place].form == .past || chunks[place].form == .present
         let before = chunks[phrase.start - 1].kind
         // "The round held in Abu Dhabi on 4 February ended": no subject stands right before.
         let isBehindPhrase =

@@ -72,7 +72,9 @@ struct ClauseParser {
     case .say where chunks[index].value != "source": return placeSay(index)
     case .say:
       // "according to medics at a hospital": up to the next comma.
-      push(Clause(kind: .adverbial, parent: top, start: index, head: index, headStart: index, isSay: true))
+      push(
+        Clause(
+          kind: .adverbial, parent: top, start: index, head: index, headStart: index, isSay: true))
       owner[index] = top
       segment = index + 1
     default: break
@@ -84,7 +86,8 @@ struct ClauseParser {
   private func isGovernorHead(_ index: Int) -> Bool {
     guard index > 0, !isAheadOfVerb(index) else { return false }
     let before = chunks[index - 1].kind
-    return before == .aux || before == .adverb || before == .pronoun
+    if before == .aux { return chunks[index - 1].value != "to" }
+    return before == .adverb || before == .pronoun
       || isNominal(index - 1) && before != .other
   }
 
@@ -215,7 +218,9 @@ struct ClauseParser {
     guard index > 0, index + 1 < chunks.count else { return false }
     let kind = chunks[index - 1].kind
     guard chunks[index + 1].kind == kind, kind != .other else { return false }
-    return chunks[(index + 2)...].prefix(4).contains { $0.kind == .conjunction || $0.kind == .comma }
+    return chunks[(index + 2)...].prefix(4).contains {
+      $0.kind == .conjunction || $0.kind == .comma
+    }
   }
 
   private mutating func placeRelative(_ index: Int) {

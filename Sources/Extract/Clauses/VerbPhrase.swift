@@ -92,7 +92,8 @@ struct VerbPhraseReader {
     // "one of 303 Ukrainians to walk free" tells what happened; other infinitives what is to come.
     if phrase.isInfinitive {
       let before = phrase.start > 0 ? chunks[phrase.start - 1].kind : .other
-      return before == .people || before == .number ? .completed : .planned
+      let isTold = before == .people || before == .number
+      return isTold && phrase.voice == .active ? .completed : .planned
     }
     if phrase.isGerund, auxiliaries.first == "be" { return .ongoing }
     return .completed

@@ -33,7 +33,8 @@ struct ArgumentFinder {
     if before.kind == .preposition { return before.value }
     guard before.kind == .conjunction || before.kind == .comma else { return nil }
     var place = index - 1
-    while place > zone.lowerBound, chunks[place].kind != .conjunction, chunks[place].kind != .comma {
+    while place > zone.lowerBound, chunks[place].kind != .conjunction, chunks[place].kind != .comma
+    {
       place -= 1
     }
     // The one before must be of the same kind and close by.

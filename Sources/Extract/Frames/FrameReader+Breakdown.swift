@@ -9,9 +9,13 @@ extension FrameReader {
     var result = candidate
     let people = candidate.arguments(.people).filter { isCounted($0) }
     for argument in people {
-      guard let index = chunks.firstIndex(where: { $0.mention == argument.mention }) else { continue }
+      guard let index = chunks.firstIndex(where: { $0.mention == argument.mention }) else {
+        continue
+      }
       var parts = breakdown(behind: index)
-      if parts.isEmpty, let colon = colon(behind: index) { parts = breakdown(behind: colon, of: index) }
+      if parts.isEmpty, let colon = colon(behind: index) {
+        parts = breakdown(behind: colon, of: index)
+      }
       guard !parts.isEmpty else { continue }
       let mentions = Set(parts.compactMap { chunks[$0].mention })
       result.arguments.removeAll { $0.mention.map(mentions.contains) ?? false }
@@ -102,7 +106,9 @@ extension FrameReader {
   }
 
   /// "– 141 people in all": the sum of some numbers right behind them.
-  private func sum(of people: [EventCandidate.Argument], behind last: EventCandidate.Argument) -> Int? {
+  private func sum(of people: [EventCandidate.Argument], behind last: EventCandidate.Argument)
+    -> Int?
+  {
     guard let index = chunks.firstIndex(where: { $0.mention == last.mention }) else { return nil }
     let total = people.compactMap { $0.mention.flatMap { mentions[$0].count } }
       .reduce(0) { $0.addingReportingOverflow($1).partialValue }

@@ -13,7 +13,8 @@ extension FrameReader {
       let people = region.filter {
         chunks[$0].kind == .people && $0 > trigger && !isOthers($0, trigger)
       }
-      for modifier in tree.modifiers(of: trigger) where isHappening(modifier) || isMediated(modifier) {
+      for modifier in tree.modifiers(of: trigger)
+      where isHappening(modifier) || isMediated(modifier) {
         region += tree.own(modifier)
       }
       for modifier in people.flatMap(tree.modifiers) where isHappening(modifier) {
@@ -91,7 +92,8 @@ extension FrameReader {
           arguments.append(finder.argument(role, index, value: inherited(index)))
         }
       case (.from, .party) where finder.isPossessor(index): break
-      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party), (.agent, .party),
+      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
+        (.agent, .party),
         (.side, .organization), (.mediator, .party), (.mediator, .organization),
         (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization):
@@ -180,7 +182,8 @@ extension FrameReader {
       return finder.argument(.place, index)
     }
     // "crossed the Hakari bridge"
-    if chunk.kind == .place, verbRule(at: trigger)?.takesPlace == true, index > trigger, index - trigger <= 3,
+    if chunk.kind == .place, verbRule(at: trigger)?.takesPlace == true, index > trigger,
+      index - trigger <= 3,
       finder.governorIndex(of: index) == trigger
     {
       return finder.argument(.place, index)
@@ -201,7 +204,9 @@ extension FrameReader {
     if index > trigger { return isBehindOther(index, trigger) }
     let clause = tree.owner[index]
     // "hostages still alive in Gaza were freed": who is there is told, not where they were freed.
-    if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) { return true }
+    if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) {
+      return true
+    }
     return chunks.indices.contains {
       $0 < index && tree.owner[$0] == clause && triggers.contains($0) && chunks[$0].kind == .trigger
     }
@@ -227,7 +232,8 @@ extension FrameReader {
     if !since.isEmpty { return since.map { finder.argument(.date, $0, value: "since") } }
     // "conducted a swap on May 14, bringing back 205 people"
     let clause = tree.clauses[tree.owner[trigger]]
-    if own.isEmpty, clause.kind == .participle, clause.antecedent == nil, let parent = clause.parent,
+    if own.isEmpty, clause.kind == .participle, clause.antecedent == nil,
+      let parent = clause.parent,
       !tree.clauses[parent].isSay
     {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
@@ -239,7 +245,9 @@ extension FrameReader {
     }
     let around = tree.ancestors(tree.owner[trigger])
     let said = tree.clauses.indices.filter { clause in
-      guard tree.clauses[clause].isSay, let parent = tree.clauses[clause].parent else { return false }
+      guard tree.clauses[clause].isSay, let parent = tree.clauses[clause].parent else {
+        return false
+      }
       return parent == tree.owner[trigger] || around.contains(parent)
         || isBeside(parent, tree.owner[trigger])
     }
@@ -284,7 +292,8 @@ extension FrameReader {
 
   /// "since February": a date that opens a period.
   private func isOpen(_ date: Int) -> Bool {
-    chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen ?? false
+    chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen
+      ?? false
   }
 
   /// "Saturday's swap", "since last September's exchange": the day that a noun is called by.

@@ -5,7 +5,8 @@ internal import Records
 extension FrameReader {
   /// "The government is to receive 1,200 of its people and the Houthis 1,700 of theirs": the second actor
   /// does with the second number what the first does with the first.
-  func gappedActor(_ candidate: EventCandidate, _ rule: FrameRule, _ verb: Int) -> [EventCandidate] {
+  func gappedActor(_ candidate: EventCandidate, _ rule: FrameRule, _ verb: Int) -> [EventCandidate]
+  {
     guard let role = rule.subject, role != .people, rule.object == .people,
       phrases[verb]?.voice == .active, !candidate.arguments(.people).isEmpty
     else { return [] }
@@ -23,7 +24,9 @@ extension FrameReader {
     let dropped: Set<EventCandidate.Role> = [.people, .from, .to, .agent, .counter, .part, .each]
     second.arguments = Self.ordered(
       candidate.arguments.filter { !dropped.contains($0.role) }
-        + [finder.argument(role, actor), finder.argument(.people, people, value: inherited(people))])
+        + [
+          finder.argument(role, actor), finder.argument(.people, people, value: inherited(people)),
+        ])
     return [second]
   }
 
@@ -36,7 +39,9 @@ extension FrameReader {
         return told.head == nil && told.kind == .main && chunks[told.start].kind == .stop
       }),
       let noun = chunks.indices.last(where: { index in
-        guard index < tree.clauses[clause].start, let rule = nounRule(at: index) else { return false }
+        guard index < tree.clauses[clause].start, let rule = nounRule(at: index) else {
+          return false
+        }
         return rule.frame == .movement || rule.frame == .swap
       }),
       let rule = nounRule(at: noun)
@@ -44,7 +49,9 @@ extension FrameReader {
     let taken = Set(candidates.flatMap(\.arguments).compactMap(\.mention))
     let own = tree.own(clause)
     return own.compactMap { people in
-      guard chunks[people].kind == .people || chunks[people].kind == .number && finder.isElliptic(people),
+      guard
+        chunks[people].kind == .people
+          || chunks[people].kind == .number && finder.isElliptic(people),
         isCounted(people), let mention = chunks[people].mention, !taken.contains(mention),
         let date = own.first(where: { $0 > people && $0 - people <= 3 && chunks[$0].kind == .date })
       else { return nil }

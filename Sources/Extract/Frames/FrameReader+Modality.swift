@@ -6,7 +6,7 @@ extension FrameReader {
     _ rule: FrameRule, _ phrase: VerbPhrase, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if isHabitual(phrase.start) { return .unreal }
+    if isHabitual(phrase.start) || namesNobody(phrase) { return .unreal }
     // "captives who had been held by Russia" are not any more.
     if rule.frame == .hold, phrase.isOver,
       tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
@@ -93,6 +93,17 @@ extension FrameReader {
     let start = chunks[..<index].lastIndex { $0.kind == .stop } ?? 0
     let end = chunks[index...].firstIndex { $0.kind == .stop } ?? chunks.count
     return chunks[start..<end].contains { $0.kind == .habitual }
+  }
+
+  /// "No prisoners were exchanged", "exchanged no prisoners".
+  private func namesNobody(_ phrase: VerbPhrase) -> Bool {
+    guard
+      let clause = tree.clauses.indices.first(where: { tree.clauses[$0].headStart == phrase.start })
+    else { return false }
+    return tree.own(clause).contains { index in
+      chunks[index].kind == .negation && index + 1 < chunks.count
+        && (chunks[index + 1].kind == .people || chunks[index + 1].kind == .trigger)
+    }
   }
 
   /// "had spent two years behind bars": what holds no more.

@@ -97,7 +97,8 @@ extension FrameReader {
 
   /// "held talks in Istanbul on unblocking the exchange".
   private func isBehindTalks(_ index: Int) -> Bool {
-    guard let preposition = finder.governorIndex(of: index), chunks[preposition].kind == .preposition,
+    guard let preposition = finder.governorIndex(of: index),
+      chunks[preposition].kind == .preposition,
       ["on", "during"].contains(chunks[preposition].value)
     else { return false }
     return tree.own(tree.owner[index]).contains {
@@ -196,7 +197,8 @@ extension FrameReader {
   func ordinal(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       if chunks[place].kind == .ordinal { return isQualified(index) ? nil : place }
-      if chunks[place].kind != .other && chunks[place].kind != .nation && chunks[place].kind != .people
+      if chunks[place].kind != .other && chunks[place].kind != .nation
+        && chunks[place].kind != .people
       {
         break
       }
@@ -204,7 +206,9 @@ extension FrameReader {
     // "the exchange was the 64th"
     for place in index + 1..<max(index + 1, min(index + 12, chunks.count)) {
       if chunks[place].kind == .ordinal, !isQualified(place) { return place }
-      if chunks[place].kind == .trigger || chunks[place].kind == .verb || chunks[place].kind == .stop {
+      if chunks[place].kind == .trigger || chunks[place].kind == .verb
+        || chunks[place].kind == .stop
+      {
         break
       }
     }

@@ -44,28 +44,33 @@ extension FrameReader {
     var taken = Set(real.flatMap(\.arguments).compactMap(\.mention))
     let whole = wholeOfParts(sentence)
     if let mention = whole?.arguments.first?.mention { taken.insert(mention) }
-    return (whole.map { [$0] } ?? []) + chunks.indices.compactMap { index in
-      let isPart =
-        chunks[index].kind == .part || isBehindLeadingCue(index) || isPredicatedPart(index)
-        || chunks[index].kind == .people
-          && (isBehindPartCue(index) || isJoinedToPart(index))
-      guard isPart, !isPartOfUntold(index, taken), !casualtyClauses.contains(tree.owner[index]), !isSpeaker(index),
-        let mention = chunks[index].mention, !taken.contains(mention),
-        mentions[mention].count != nil
-      else { return nil }
-      return EventCandidate(
-        rule: mentions[mention].rule, frame: .part, modality: .completed,
-        trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
-        arguments: Self.ordered(
-          (isAnaphoric(index) ? [finder.argument(.reference, index, value: "them")] : [])
-            + [finder.argument(.part, index, value: predicateCategory(index))]
-            + chunks.indices.filter { chunks[$0].kind == .date }.map { finder.argument(.date, $0) }))
-    }
+    return (whole.map { [$0] } ?? [])
+      + chunks.indices.compactMap { index in
+        let isPart =
+          chunks[index].kind == .part || isBehindLeadingCue(index) || isPredicatedPart(index)
+          || chunks[index].kind == .people
+            && (isBehindPartCue(index) || isJoinedToPart(index))
+        guard isPart, !isPartOfUntold(index, taken), !casualtyClauses.contains(tree.owner[index]),
+          !isSpeaker(index),
+          let mention = chunks[index].mention, !taken.contains(mention),
+          mentions[mention].count != nil
+        else { return nil }
+        return EventCandidate(
+          rule: mentions[mention].rule, frame: .part, modality: .completed,
+          trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
+          arguments: Self.ordered(
+            (isAnaphoric(index) ? [finder.argument(.reference, index, value: "them")] : [])
+              + [finder.argument(.part, index, value: predicateCategory(index))]
+              + chunks.indices.filter { chunks[$0].kind == .date }.map {
+                finder.argument(.date, $0)
+              }))
+      }
   }
 
   /// "Among the released 230 Ukrainians were six civilians": the first number tells who came home.
   private func wholeOfParts(_ sentence: Range<Int>) -> EventCandidate? {
-    guard let cue = chunks.first, cue.kind == .partCue, cue.value == "before-whole", chunks.count > 1,
+    guard let cue = chunks.first, cue.kind == .partCue, cue.value == "before-whole",
+      chunks.count > 1,
       let people = (1..<min(3, chunks.count)).first(where: { chunks[$0].kind == .people }),
       isCounted(people), chunks[(people + 1)...].contains(where: { $0.kind == .aux })
     else { return nil }
@@ -131,7 +136,8 @@ extension FrameReader {
       chunks[0].range == first.range
     else { return false }
     return index > 0
-      && (chunks[index].kind == .number && finder.isElliptic(index) || chunks[index].kind == .people)
+      && (chunks[index].kind == .number && finder.isElliptic(index)
+        || chunks[index].kind == .people)
       && isCounted(index)
   }
 
@@ -144,7 +150,7 @@ extension FrameReader {
   /// "when 90 soldiers came home and as many Russians left": a clause without a trigger tells the other way.
   func withEqual(_ candidates: [EventCandidate]) -> [EventCandidate] {
     guard let equal = chunks.indices.last(where: { chunks[$0].kind == .equal }),
-      !triggers.contains(where: { tree.owner[$0] == tree.owner[equal] }),
+      !candidates.contains(where: { isOf(tree.owner[equal], $0) }),
       let last = candidates.lastIndex(where: {
         ($0.frame == .movement || $0.frame == .swap) && !$0.arguments(.people).isEmpty
           && $0.trigger.start < finder.span(chunks[equal].range).start
@@ -154,6 +160,11 @@ extension FrameReader {
     result[last].arguments = Self.ordered(
       result[last].arguments + [finder.argument(.equal, equal, value: category(behind: equal))])
     return result
+  }
+
+  /// Whether a candidate's trigger is the head of a clause or stands in it.
+  private func isOf(_ clause: Int, _ candidate: EventCandidate) -> Bool {
+    tree.own(clause).contains { candidate.trigger.contains(finder.span(chunks[$0].range)) }
   }
 
   /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
@@ -210,6 +221,8 @@ extension FrameReader {
       return false
     }
     let before = max(0, index - 6)..<index - 1
-    return before.contains { chunks[$0].kind == .part || chunks[$0].kind == .people && isBehindPartCue($0) }
+    return before.contains {
+      chunks[$0].kind == .part || chunks[$0].kind == .people && isBehindPartCue($0)
+    }
   }
 }

@@ -17,7 +17,8 @@ extension FrameReader {
     }
     if found.isEmpty, let meant = pronounSubject(of: clause) { return meant }
     if found.isEmpty, let sharing = told.sharing { return subject(of: sharing) }
-    if found.isEmpty, told.kind == .participle || told.kind == .infinitive, let parent = told.parent {
+    if found.isEmpty, told.kind == .participle || told.kind == .infinitive, let parent = told.parent
+    {
       if let antecedent = told.antecedent { return group(endingAt: antecedent) }
       return subject(of: parent)
     }
@@ -90,14 +91,16 @@ extension FrameReader {
   private func group(endingAt index: Int) -> [Int] {
     guard chunks[index].kind != .trigger else { return [] }
     var found = [index]
-    if chunks[index].kind == .people, index > 0, chunks[index - 1].kind == .part, !isCounted(index) {
+    if chunks[index].kind == .people, index > 0, chunks[index - 1].kind == .part, !isCounted(index)
+    {
       return [index - 1]
     }
     if !isCounted(index), chunks[index].kind == .people {
       let own = tree.own(tree.owner[index]).filter { $0 < index }
       // "Five commanders of the garrison that held the works"
       if finder.preposition(of: index, in: chunks.indices) == "of",
-        let head = own.last(where: { chunks[$0].kind == .people && isCounted($0) }), index - head <= 5
+        let head = own.last(where: { chunks[$0].kind == .people && isCounted($0) }),
+        index - head <= 5
       {
         return [head]
       }
@@ -136,7 +139,11 @@ extension FrameReader {
 
   private func isCoordinatedLeft(_ index: Int) -> Bool {
     guard let before = finder.governor(of: index) else { return false }
-    return before.kind == .conjunction
+    // "Ukraine, Russia swap prisoners"
+    let isHeadline =
+      chunks[index].kind == .party && index == 2 && chunks[1].kind == .comma
+      && chunks[0].kind == .party
+    return before.kind == .conjunction || isHeadline
       || before.kind == .comma
         && chunks[(index + 1)...].prefix(3).contains { $0.kind == .conjunction }
   }

@@ -32,7 +32,8 @@ extension FrameReader {
       && phrase.start == index && rule.intransitive == nil
       && !(index > 0 && chunks[index - 1].kind == .relative)
       && left.contains { ArgumentFinder.peopleKinds.contains(chunks[$0].kind) }
-    if isReduced || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty {
+    if isReduced || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty
+    {
       phrase.voice = .passive
     }
     let role: EventCandidate.Role? =
@@ -96,7 +97,8 @@ extension FrameReader {
     _ arguments: [EventCandidate.Argument], _ rule: FrameRule
   ) -> [EventCandidate.Argument] {
     let people = arguments.filter { $0.role == .people }
-    guard rule.frame == .movement, let first = people.first, !people.contains(where: isCounted) else {
+    guard rule.frame == .movement, let first = people.first, !people.contains(where: isCounted)
+    else {
       return []
     }
     let category = first.mention.flatMap { mentions[$0].category?.rawValue }
@@ -207,14 +209,18 @@ extension FrameReader {
       if index > 0, chunks[index - 1].kind == .part { continue }
       guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
       let governor = finder.governor(of: index)?.kind
-      if governor == .partCue { continue }
+      // "exchanged lists of 1,000 captives"
+      if governor == .partCue || governor == .plain { continue }
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]
     // "returned home after Azerbaijan handed them over"
-    if found.isEmpty, phrases[verb]?.voice == .active, told.kind == .adverbial || told.kind == .participle,
+    if found.isEmpty, phrases[verb]?.voice == .active,
+      told.kind == .adverbial || told.kind == .participle,
       let parent = told.parent,
-      tree.own(clause).contains(where: { $0 > verb && $0 - verb <= 2 && chunks[$0].kind == .pronoun })
+      tree.own(clause).contains(where: {
+        $0 > verb && $0 - verb <= 2 && chunks[$0].kind == .pronoun
+      })
     {
       let meant = subject(of: parent).filter(isCounted)
       if !meant.isEmpty { return meant }
@@ -248,7 +254,8 @@ extension FrameReader {
         $0.role == .people && $0.mention.flatMap { mentions[$0].count } != nil
       })
     else { return [] }
-    for place in chunks.indices where chunks[place].kind == .number || chunks[place].kind == .people {
+    for place in chunks.indices where chunks[place].kind == .number || chunks[place].kind == .people
+    {
       guard let before = finder.governor(of: place), place > index || before.value == "at",
         before.kind == .preposition && ["at", "to", "of"].contains(before.value)
           || before.kind == .aux,

@@ -16,8 +16,7 @@ struct FrameReader {
   /// Verbs that are only particles of a trigger: "go" in "let them go".
   let particles: [Int: Int]
 
-  init(_ rules: LanguageRules, _ text: TokenizedText, _ chunks: [Chunk], _ mentions: [Mention])
-  {
+  init(_ rules: LanguageRules, _ text: TokenizedText, _ chunks: [Chunk], _ mentions: [Mention]) {
     let found = Triggers(chunks, rules, text)
     self.rules = rules
     self.text = text
@@ -51,7 +50,9 @@ struct FrameReader {
       case .trigger:
         guard let rule = nounRule(at: index) else { continue }
         var candidate = withBreakdown(nounCandidate(rule, index, sentence))
-        if isTopicOfTalks(index, rule) || rule.frame == .swap && isOutside(index) { candidate.frame = .about }
+        if isTopicOfTalks(index, rule) || rule.frame == .swap && isOutside(index) {
+          candidate.frame = .about
+        }
         let isComplete = isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
         if rule.isGeneric, !isComplete { candidate.frame = .about }
@@ -108,7 +109,9 @@ struct FrameReader {
     talks.rule = "agreed-at"
     talks.frame = .talks
     talks.modality = .completed
-    talks.arguments = candidate.arguments.filter { [.place, .date, .mediator, .source].contains($0.role) }
+    talks.arguments = candidate.arguments.filter {
+      [.place, .date, .mediator, .source].contains($0.role)
+    }
     return [talks]
   }
 

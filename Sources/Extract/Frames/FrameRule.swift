@@ -59,8 +59,10 @@ struct FrameRules: Sendable {
     let nounClass = lexicon.addClass(Self.nounClass)
     for node in try fields["frames"]?.list() ?? [] {
       let fields = try node.fields([
-        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object", "place-object", "prepositions",
-        "modality", "category", "needs", "people-class", "needs-people", "after", "generic", "predicate", "finds", "not",
+        "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object",
+        "place-object", "prepositions",
+        "modality", "category", "needs", "people-class", "needs-people", "after", "generic",
+        "predicate", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")

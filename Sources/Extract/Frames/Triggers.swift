@@ -44,7 +44,8 @@ struct Triggers {
     self.inert = inert.union(particles.keys)
     predicates = triggers.filter { index in
       chunks[index].kind == .trigger
-        && chunks[index].value.flatMap { Int($0) }.map { rules.frames.rules[$0].isPredicate } ?? false
+        && chunks[index].value.flatMap { Int($0) }.map { rules.frames.rules[$0].isPredicate }
+          ?? false
     }
     ofFrames = triggers.subtracting(particles.keys)
   }

@@ -123,7 +123,7 @@ struct LanguageCompiler {
     let base = forms[0].drop { $0 == "~" }.split(separator: " ").joined(separator: "_")
     lexicon.verbs.insert(base)
     var seen: Set<String> = []
-    for (form, kind) in zip(forms, kinds) 
+    for (form, kind) in zip(forms, kinds)
     where form != "-" && !form.hasPrefix("~") && seen.insert(form).inserted {
       lexicon.add(form, LexicalEntry(lexicalClass: id, value: base, form: kind))
     }
