@@ -11,6 +11,8 @@ struct ArticleContext {
   let dates: DateResolver
   /// Whether the article speaks of an exchange at all.
   let isAboutSwap: Bool
+  /// Whether it speaks of a swap anywhere.
+  let mentionsSwap: Bool
   /// Whether the article speaks of swaps, or of people who go from one party to another: talks about anything
   /// else are no concern.
   let isAboutCaptives: Bool
@@ -24,6 +26,7 @@ struct ArticleContext {
     conflict = rules.conflict(Self.partyCounts(record))
     dates = DateResolver(published: record.article.head.published.flatMap { CalendarDay($0) })
     isAboutSwap = Self.isAboutSwap(record, conflict)
+    mentionsSwap = record.candidates.contains { $0.frame == .swap && $0.modality != .unreal }
     isAboutCaptives = record.candidates.contains { candidate in
       candidate.frame == .swap || candidate.frame == .about || candidate.frame == .hold
         || candidate.frame == .movement
@@ -44,11 +47,11 @@ struct ArticleContext {
     let swaps = record.candidates.filter {
       $0.frame == .swap && $0.modality != .unreal || $0.frame == .about
     }
-    return swaps.count > 1 && !denied || swaps.contains { $0.sentence.start < openingBytes }
+    return swaps.count > 3 && !denied || swaps.contains { $0.sentence.start < openingBytes }
   }
 
   /// The title and the first sentences.
-  private static let openingBytes = 700
+  private static let openingBytes = 900
 
   /// How often each party is named; those that give, get or swap count more, mediators not at all.
   private static func partyCounts(_ record: ExtractedArticle) -> [String: Int] {
@@ -92,6 +95,11 @@ struct ArticleContext {
 
   /// How many candidates open an article.
   private static let opening = 3
+
+  /// Whether some people are called captives: "14 prisoners".
+  func areCaptives(_ mention: Mention) -> Bool {
+    words(mention.span).contains(where: rules.captives.contains)
+  }
 
   /// The words of a span in lower case.
   func words(_ span: TextSpan) -> [String] {

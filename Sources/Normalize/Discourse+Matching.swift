@@ -160,6 +160,12 @@ extension Discourse {
   func talksScore(_ draft: EventDraft, _ event: EventDraft) -> Int? {
     if let left = draft.date, let right = event.date, !Self.agree(left, right) { return nil }
     if let left = draft.place, let right = event.place, left != right { return nil }
+    // The talks that the article is about are those of the day of its opening.
+    if let lead, event.date == nil, let date = draft.date, date < lead, date.utf8.count == 10,
+      event.trigger == events.first(where: { $0.kind == .talks })?.trigger
+    {
+      return nil
+    }
     if draft.date != nil, draft.date == event.date { return 5 }
     if draft.sentence == event.sentence { return 3 }
     let isBare = draft.date == nil && draft.place == nil

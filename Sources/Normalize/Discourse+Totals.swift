@@ -115,7 +115,10 @@ extension Discourse {
   mutating func settleStages() {
     guard isStaged else { return }
     for index in events.indices
-    where events[index].modality == .agreed && events[index].goesBothWays {
+    where events[index].goesBothWays
+      && (events[index].modality == .agreed
+        || events[index].modality == .planned && events[index].date == nil)
+    {
       events[index].modality = .ongoing
     }
   }

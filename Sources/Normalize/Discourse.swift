@@ -9,6 +9,10 @@ struct Discourse {
 
   let published: String?
 
+  /// What was told and made no event.
+  private(set) var rejections: [Rejection] = []
+  /// What was told as agreed without numbers.
+  private var agreed: Set<Event.Kind> = []
   /// Whether the article tells of a stage of an exchange of which more is to come.
   var isStaged = false
   /// Whether the article speaks of swaps.
@@ -34,6 +38,11 @@ struct Discourse {
 
   mutating func add(_ told: EventDraft) {
     var draft = told
+    // "agreed to exchange more prisoners", then "1,000 would be exchanged by each side".
+    if draft.modality == .agreed, draft.counts.isEmpty { agreed.insert(draft.kind) }
+    if draft.modality == .planned, !draft.dateIsOwn, agreed.contains(draft.kind) {
+      draft.modality = .agreed
+    }
     // "The Russians received 37 of theirs": right behind bodies these are bodies too.
     if draft.isBareCount, draft.isMovement, let current, events[current].kind == .remains,
       draft.sentence.start - events[current].lastSentence.end <= Self.nextParagraph
@@ -42,12 +51,12 @@ struct Discourse {
       for index in draft.transfers.indices { draft.transfers[index].category = .remains }
     }
     if draft.isPartOnly {
-      if let index = whole(of: draft) { merge(draft, into: index) }
-      return
+      guard let index = whole(of: draft) else { return reject(draft, .noWhole) }
+      return merge(draft, into: index)
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
     if addMovedPart(draft) { return }
-    if isOutdatedPlan(draft) { return }
+    if isOutdatedPlan(draft) { return reject(draft, .outdated) }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
     if let index = match(draft) ?? sumMatch(draft) {
@@ -55,7 +64,7 @@ struct Discourse {
       if draft.isMovement { current = index }
       return
     }
-    guard isWorthAnEvent(draft) else { return }
+    if let reason = lack(draft) { return reject(draft, reason) }
     // "two rounds of talks in Istanbul. The first, on May 16, …"
     if draft.kind == .talks, draft.place == nil,
       let before = events.last(where: {
@@ -124,37 +133,46 @@ struct Discourse {
     }
   }
 
-  func isWorthAnEvent(_ draft: EventDraft) -> Bool {
-    // "the 71 would be flown to Moscow": those who are back go on.
-    if draft.modality == .planned, !draft.dateIsOwn, !draft.counts.isEmpty,
-      events.contains(where: { event in
+  /// Why a draft is no event of its own; nil where it is one.
+  private func lack(_ draft: EventDraft) -> Rejection.Reason? {
+    if isSameAgain(draft) { return .known }
+    // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
+    if draft.isAssumed, draft.isMovement, !isAboutSwap, !draft.areCaptives,
+      !events.contains(where: { $0.isMovement && !$0.isAssumed })
+    {
+      return .noDirection
+    }
+    switch draft.kind {
+    case .tally, .held: return draft.counts.isEmpty ? .vague : nil
+    case .talks:
+      let isTold =
+        draft.date != nil && draft.dateIsOwn || draft.place != nil || !draft.mediators.isEmpty
+      return isTold ? nil : .vague
+    case .exchange, .release, .remains:
+      if !draft.counts.isEmpty { return contradictsWithoutDate(draft) ? .conflict : nil }
+      let hasDate = draft.date != nil && draft.dateIsOwn
+      if draft.modality == .completed || draft.modality == .ongoing {
+        return hasDate || events.isEmpty ? nil : .vague
+      }
+      // Wishes and refusals need a number.
+      let isWish = draft.modality == .proposed || draft.modality == .rejected
+      return !isWish && hasDate ? nil : .vague
+    }
+  }
+
+  /// "the 71 would be flown to Moscow": those who are back go on.
+  private func isSameAgain(_ draft: EventDraft) -> Bool {
+    draft.modality == .planned && !draft.dateIsOwn && !draft.counts.isEmpty
+      && events.contains { event in
         event.modality == .completed
           && draft.transfers.allSatisfy { left in
             event.transfers.contains { $0.to == left.to && $0.count == left.count }
           }
-      })
-    {
-      return false
-    }
-    // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
-    if draft.isAssumed, draft.isMovement, !isAboutSwap,
-      !events.contains(where: { $0.isMovement && !$0.isAssumed })
-    {
-      return false
-    }
-    switch draft.kind {
-    case .tally, .held: return !draft.counts.isEmpty
-    case .talks:
-      return draft.date != nil && draft.dateIsOwn || draft.place != nil || !draft.mediators.isEmpty
-    case .exchange, .release, .remains:
-      if !draft.counts.isEmpty { return !contradictsWithoutDate(draft) }
-      if draft.modality == .completed || draft.modality == .ongoing {
-        return draft.date != nil && draft.dateIsOwn || events.isEmpty
       }
-      // Wishes and refusals need a number.
-      let isWish = draft.modality == .proposed || draft.modality == .rejected
-      return !isWish && draft.date != nil && draft.dateIsOwn
-    }
+  }
+
+  private mutating func reject(_ draft: EventDraft, _ reason: Rejection.Reason) {
+    rejections.append(Rejection(trigger: draft.trigger, reason: reason))
   }
 
   /// A second number for the event spoken of, without a date of its own, is a conflicting claim.

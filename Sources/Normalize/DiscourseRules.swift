@@ -9,12 +9,16 @@ struct DiscourseRules: Sendable {
   /// Those who take people over on the way, the Red Cross for one.
   private(set) var goBetweens: Set<String> = []
 
+  /// Words for people who are held: where they are free, they were let go.
+  private(set) var captives: Set<String> = []
+
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {
-      let fields = try document.fields(["conflicts", "go-betweens"])
+      let fields = try document.fields(["conflicts", "go-betweens", "captives"])
       for node in try fields["conflicts"]?.list() ?? [] {
         conflicts.append(try Self.conflict(node))
       }
+      captives.formUnion(try fields["captives"]?.texts() ?? [])
       goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])
     }
   }

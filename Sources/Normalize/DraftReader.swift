@@ -127,7 +127,12 @@ struct DraftReader {
       if isTally(candidate) { return .tally }
       if isRemains { return .remains }
       let isOutside = !candidate.arguments(.outside).isEmpty
-      let isSwap = context.conflict?.returnsAreSwaps ?? false && context.isAboutSwap
+      let isChildren = !people.isEmpty && people.allSatisfy { $0.category == .child }
+      // Soldiers come home by swaps, others in many ways.
+      let isMilitary = people.contains { $0.category == .military || $0.category == .wounded }
+      let isSwap =
+        context.conflict?.returnsAreSwaps ?? false && !isChildren
+        && (context.isAboutSwap || isMilitary && context.mentionsSwap)
       return isSwap && !isOutside ? .exchange : .release
     case .hold: return .held
     case .talks: return context.isAboutCaptives ? .talks : nil
@@ -196,12 +201,10 @@ struct DraftReader {
   private func expression(_ argument: EventCandidate.Argument) -> DateExpression? {
     var value = argument.mention.flatMap { mentions[$0].value }
     // The Easter of a conflict's parties.
-    if let easter = context.conflict?.easter, let text = value, !text.contains(easter) {
-      value = text.split(separator: "(", omittingEmptySubsequences: false)
-        .map {
-          $0 == "easter" || $0.hasPrefix("easter)") || $0.hasPrefix("easter,")
-            ? easter + $0.dropFirst(6) : String($0)
-        }.joined(separator: "(")
+    if let easter = context.conflict?.easter, let text = value, text.contains("easter"),
+      !text.contains(easter)
+    {
+      value = text.replacing("easter", with: easter)
     }
     let told = value.flatMap { DateExpression($0) }
     // "since September 2022, when 215 were traded"
@@ -261,6 +264,12 @@ struct DraftReader {
       let isRemote =
         argument.value == "sentence" && candidate.modality != .completed
         && candidate.modality != .ongoing
+      // "was agreed in September": a deal is not due on the day of the talks.
+      if candidate.modality == .agreed, draft.counts.isEmpty, candidate.arguments(.people).isEmpty,
+        draft.isMovement
+      {
+        continue
+      }
       let isBeforeDeal =
         [.agreed, .proposed, .rejected].contains(candidate.modality)
         && argument.span.end <= candidate.trigger.start
@@ -338,6 +347,8 @@ struct DraftReader {
       if draft.kind == .held, found.transfer.count == nil { continue }
       draft.transfers.append(found.transfer)
       draft.isAssumed = draft.isAssumed || found.isAssumed
+      draft.areCaptives =
+        draft.areCaptives || people.compactMap(context.mention).contains(where: context.areCaptives)
       draft.note(found.span, "transfers", candidate.rule)
     }
     if !draft.counts.isEmpty { draft.transfers.removeAll { $0.count == nil && !draft.isEqual } }

@@ -47,6 +47,8 @@ struct EventDraft {
   var equalCategory: Category?
   /// "Three residents came back as well": the people come on top of those told before.
   var isAdditional = false
+  /// Whether the people are called captives.
+  var areCaptives = false
   /// Whether the direction of the counts is a default, told by no words.
   var isAssumed = false
 

@@ -14,6 +14,19 @@ public final class Normalizer: Sendable {
   /// The events of an article in the order of their evidence.
   public func normalize(_ record: ExtractedArticle) -> [Event] {
     guard !record.candidates.isEmpty else { return [] }
+    let (discourse, context) = discourse(record)
+    return EventFinisher(article: record.article.head, text: context.text).events(discourse.events)
+  }
+
+  /// The candidates of an article that normalize made no event of, with the reason.
+  public func rejections(_ record: ExtractedArticle) -> [Rejection] {
+    record.candidates.isEmpty ? [] : discourse(record).discourse.rejections
+  }
+
+  /// Reads an article's candidates sentence by sentence.
+  private func discourse(
+    _ record: ExtractedArticle
+  ) -> (discourse: Discourse, context: ArticleContext) {
     let head = record.article.head
     let context = ArticleContext(record, rules)
     let reader = DraftReader(context)
@@ -46,7 +59,7 @@ public final class Normalizer: Sendable {
     discourse.settleTotals()
     discourse.settleStages()
     discourse.settleDate(lead)
-    return EventFinisher(article: head, text: context.text).events(discourse.events)
+    return (discourse, context)
   }
 
   /// The mentions of a text with their dates in EDTF, without those that tell no calendar date.

@@ -24,7 +24,9 @@ struct TransferReader {
       }
       let isSum = candidate.frame == .swap && !isBothWays && counter.isEmpty
       let (way, isAssumed) = way(mention, candidate, conflict, isSum: isSum)
-      let isEach = isBothWays && mention.count != nil && fitsEqual(mention, candidate)
+      let isEach =
+        isBothWays && mention.count != nil && fitsEqual(mention, candidate)
+        && reachesEach(argument, candidate)
       found.append(make(mention, way, argument.span, isAssumed: isAssumed && !isEach))
       if isEach {
         let back = conflict?.reverse(way) ?? Conflict.Way(from: way.to, to: way.from)
@@ -52,6 +54,17 @@ struct TransferReader {
     return candidate.arguments(.people).contains {
       context.count($0) != nil && $0.span.start < equal.span.start
     } || equal.value == nil
+  }
+
+  /// "freed 246 prisoners each, as well as 31 wounded Ukrainians": what stands behind "each" goes one way.
+  private func reachesEach(
+    _ people: EventCandidate.Argument, _ candidate: EventCandidate
+  ) -> Bool {
+    let each = candidate.arguments(.each)
+    guard candidate.arguments(.people).count > 1, !each.isEmpty else { return true }
+    return each.contains {
+      $0.span.start < candidate.trigger.end || $0.span.start >= people.span.end
+    }
   }
 
   /// "146 soldiers and eight residents for an equal number of troops": only the soldiers are as many.
@@ -143,6 +156,12 @@ struct TransferReader {
     }
     let isAssumed = from == nil && to == nil
     if isAssumed { to = context.home }
+    // "In return, 90 prisoners were handed over": the other way.
+    if isAssumed, !candidate.arguments(.reply).isEmpty, let home = context.home {
+      to = conflict?.reverse(Conflict.Way(from: conflict?.holder(of: home), to: home)).to ?? to
+    }
+    // "Houthi prisoners were flown to Sanaa": nobody's people come home to who holds them.
+    if let known = own, from == nil, to != known, conflict?.holder(of: known) == to { to = known }
     if to == nil, own != from { to = own }
     if from == nil { from = conflict?.holder(of: to) }
     if to == nil { to = conflict?.receiver(from: from) }

@@ -1,5 +1,6 @@
 public import Disk
 internal import Extract
+internal import Normalize
 internal import Packs
 internal import Records
 
@@ -9,6 +10,7 @@ public struct EventExplainer: Sendable {
   /// same.
   public let note: String?
   private let folder: OutputFolder
+  private let normalizer: Normalizer
   private let format: PageExplainer.Format
   private let events: [Entry]
   /// The pack's rules by language and name.
@@ -33,6 +35,7 @@ public struct EventExplainer: Sendable {
   public init(_ chain: StageChain, output: DiskPath, format: PageExplainer.Format) throws {
     folder = OutputFolder(path: output)
     self.format = format
+    normalizer = chain.normalizer
     note = folder.noteOfOtherRules(chain)
     rules = Dictionary(grouping: chain.extractor.rules(), by: \.language).mapValues { rules in
       Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
@@ -65,7 +68,7 @@ public struct EventExplainer: Sendable {
   }
 
   private func explain(_ entry: Entry) throws -> [UInt8] {
-    let (article, candidates) = try article(of: entry)
+    let (article, record) = try article(of: entry)
     let text = Array(article.text.utf8)
     let index = CodePointIndex(text)
     func read(_ entry: Entry) throws -> Event {
@@ -78,7 +81,9 @@ public struct EventExplainer: Sendable {
     let explanation = EventExplanation(
       event: event, text: text, index: index,
       rules: rules[article.head.language ?? ""] ?? [:],
-      notUsed: try candidates.map { UnusedCandidate.all($0, try others.map(read)) })
+      notUsed: try record.map {
+        UnusedCandidate.all($0.candidates, try others.map(read), normalizer.rejections($0))
+      })
     switch format {
     case .json: return explanation.json()
     case .text(let isColored):
@@ -86,10 +91,10 @@ public struct EventExplainer: Sendable {
     }
   }
 
-  /// The article as read, with its candidates; without them where only `clean.ndjson` was kept.
+  /// The article as read, with its record; without them where only `clean.ndjson` was kept.
   private func article(
     of entry: Entry
-  ) throws -> (article: CleanArticle, candidates: [EventCandidate]?) {
+  ) throws -> (article: CleanArticle, record: ExtractedArticle?) {
     let stage: Stage =
       folder.holds(.extract) || !folder.holds(.clean) ? .extract : .clean
     let lines = try folder.lines(of: stage)
@@ -104,7 +109,7 @@ public struct EventExplainer: Sendable {
         let record = try line.read { (json) throws(JSONError) in
           try ExtractedArticle(from: &json)
         }
-        if entry.isOf(record.article.head) { return (record.article, record.candidates) }
+        if entry.isOf(record.article.head) { return (record.article, record) }
       }
     }
     throw UsageError(

@@ -1,16 +1,17 @@
+internal import Normalize
 internal import Records
 
 /// A candidate of an article that no event rests on: neither its trigger nor what it read elsewhere is
 /// evidence of its rule.
 struct UnusedCandidate {
   let candidate: EventCandidate
-  /// Why no event rests on it, as far as the records tell.
-  ///
-  /// This is the place for the reasons of normalize once it keeps them; nil where they are not known.
+  /// Why no event rests on it: what normalize says of it, else what the records tell; nil where neither does.
   let reason: String?
 
   /// The unused candidates of an article, whose events these are, in text order.
-  static func all(_ candidates: [EventCandidate], _ events: [Event]) -> [UnusedCandidate] {
+  static func all(
+    _ candidates: [EventCandidate], _ events: [Event], _ rejections: [Rejection]
+  ) -> [UnusedCandidate] {
     let evidence = events.flatMap { event in event.evidence.map { (event.id, $0) } }
     return candidates.filter { candidate in
       !evidence.contains { _, evidence in
@@ -19,7 +20,10 @@ struct UnusedCandidate {
             && candidate.arguments.contains { $0.span == evidence.span }
       }
     }
-    .map { UnusedCandidate(candidate: $0, reason: reason($0, evidence)) }
+    .map { candidate in
+      let told = rejections.first { $0.trigger == candidate.trigger }?.reason.rawValue
+      return UnusedCandidate(candidate: candidate, reason: told ?? reason(candidate, evidence))
+    }
     .sorted { $0.candidate.trigger < $1.candidate.trigger }
   }
 

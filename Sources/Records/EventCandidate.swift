@@ -98,6 +98,8 @@ public struct EventCandidate: Hashable, Sendable {
     case ordinal
     /// Words that add people to those told before.
     case additional
+    /// Words that turn the direction of what was told before: "in return".
+    case reply
     /// It went on outside an exchange.
     case outside
     /// Words that refer to an event told before.

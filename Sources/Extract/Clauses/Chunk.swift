@@ -46,6 +46,8 @@ struct Chunk: Hashable {
     case status
     /// "among them", "including".
     case partCue = "part-cue"
+    /// "in return": what follows goes back for what was told.
+    case reply
     /// "negotiators", "the delegations": they talk for their sides.
     case delegation
     case negation, habitual, aux, pronoun, adverb

@@ -31,7 +31,8 @@ struct Chunker {
 
   /// Among items of one length the earlier kind wins.
   private static let order: [Chunk.Kind] = [
-    .date, .measure, .equal, .ratio, .part, .people, .outside, .each, .bothTotal, .total, .partCue,
+    .date, .measure, .equal, .reply, .ratio, .part, .people, .outside, .each, .bothTotal, .total,
+    .partCue,
     .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
     .ordinal, .number, .delegation, .state, .casualty, .habitual, .additional, .negation, .relative,

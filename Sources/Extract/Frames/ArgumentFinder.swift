@@ -50,6 +50,12 @@ struct ArgumentFinder {
   func isElliptic(_ index: Int) -> Bool {
     guard index + 1 < chunks.count else { return true }
     let next = chunks[index + 1]
+    // "Roman, 31, a marine"
+    if next.kind == .comma, index > 0, chunks[index - 1].kind == .comma,
+      chunks[index].range.count == 1
+    {
+      return false
+    }
     if next.kind == .other { return text.tokens[next.range.lowerBound].kind == .mark }
     return ![.number, .organization, .person, .place, .measure, .trigger].contains(next.kind)
   }

@@ -80,7 +80,9 @@ extension FrameReader {
         arguments.append(finder.argument(.from, index))
         continue
       }
-      guard let told = finder.preposition(of: index, in: chunks.indices), !isOthers(index, trigger)
+      guard let told = finder.preposition(of: index, in: chunks.indices),
+        // "the mediation in the return of the soldiers was provided by the Emirates"
+        !isOthers(index, trigger) || rule.frame == .mediation && told == "by" && index > trigger
       else { continue }
       let preposition = isBehindPlaceOfCaptivity(index) ? "from" : told
       guard let role = rule.prepositions[preposition] else { continue }
@@ -157,6 +159,7 @@ extension FrameReader {
         ]
         let value = chunks[index].kind == .equal ? category(behind: index) : nil
         arguments.append(finder.argument(roles[chunks[index].kind] ?? .total, index, value: value))
+      case .reply: arguments.append(finder.argument(.reply, index))
       case .additional: arguments.append(finder.argument(.additional, index))
       case .total: arguments.append(finder.argument(.period, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
@@ -266,9 +269,22 @@ extension FrameReader {
     {
       return true
     }
-    // "freed 71 in the first exchange since February"
+    // "freed 71 in the first exchange since February"; "returned in the exchanges since June" counts them.
     if date > 0, triggers.contains(date - 1), date - 1 != trigger,
-      chunks[date - 1].kind == .trigger, isOpen(date)
+      let rule = nounRule(at: date - 1), !rule.isGeneric, isOpen(date)
+    {
+      return true
+    }
+    // "since the invasion began in February"
+    if date > 1, chunks[date - 1].kind == .preposition, chunks[date - 2].kind == .date,
+      isOpen(date - 2)
+    {
+      return true
+    }
+    // "The first round of talks, on May 16, led to a swap": the day is of what stands before the verb.
+    if let head = tree.clauses[tree.owner[date]].head, date < head, trigger > head,
+      chunks[trigger].kind == .trigger, tree.owner[date] == tree.owner[trigger],
+      own.contains(where: { $0 < head && triggers.contains($0) && chunks[$0].kind == .trigger })
     {
       return true
     }
@@ -320,7 +336,9 @@ extension FrameReader {
   private func datesOfSinceClause(_ trigger: Int) -> [Int] {
     tree.clauses.indices.filter { clause in
       let told = tree.clauses[clause]
-      return told.kind == .adverbial && told.parent == tree.owner[trigger]
+      // "the largest exchange since the invasion began in February" is not dated by that.
+      let isOfNoun = told.start > 0 && triggers.contains(told.start - 1)
+      return told.kind == .adverbial && told.parent == tree.owner[trigger] && !isOfNoun
         && chunks[told.start].kind == .preposition && chunks[told.start].value == "since"
     }.flatMap(tree.own).filter { chunks[$0].kind == .date }
   }

@@ -30,6 +30,48 @@ extension FrameReader {
     return [second]
   }
 
+  /// "1,003 bodies were brought to Ukraine and 26 to Russia": the second number goes to the second party.
+  func gappedDestination(_ candidate: EventCandidate, _ verb: Int) -> [EventCandidate] {
+    guard let (people, party) = destination(behind: verb), !candidate.arguments(.people).isEmpty
+    else {
+      return []
+    }
+    var second = candidate
+    let dropped: Set<EventCandidate.Role> = [.people, .from, .to, .agent, .counter, .part, .each]
+    second.arguments = Self.ordered(
+      candidate.arguments.filter { !dropped.contains($0.role) }
+        + [
+          finder.argument(.people, people, value: inherited(people)), finder.argument(.to, party),
+        ])
+    return [second]
+  }
+
+  /// A candidate without what belongs to a second number and party.
+  func withoutGap(_ candidate: EventCandidate, _ verb: Int) -> EventCandidate {
+    guard let (people, party) = destination(behind: verb) else { return candidate }
+    let gap = Set([people, party].compactMap { chunks[$0].mention })
+    var result = candidate
+    result.arguments.removeAll { $0.mention.map(gap.contains) ?? false }
+    return result
+  }
+
+  /// The number and the party of "and 26 to Russia".
+  private func destination(behind verb: Int) -> (people: Int, party: Int)? {
+    let own = tree.own(tree.owner[verb]).filter { $0 > verb }
+    for index in own
+    where chunks[index].kind == .number && isCounted(index) && index > 0
+      && chunks[index - 1].kind == .conjunction && index + 2 < chunks.count
+      && chunks[index + 1].kind == .preposition && chunks[index + 1].value == "to"
+    {
+      if let party = (index + 2..<min(index + 4, chunks.count)).first(where: {
+        chunks[$0].kind == .party
+      }) {
+        return (index, party)
+      }
+    }
+    return nil
+  }
+
   /// Numbers with a date each in a verbless list behind a noun: "earlier releases were smaller: 14 people in
   /// June and 52 on September 11".
   func listed(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {

@@ -17,6 +17,14 @@ extension FrameReader {
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
     // "had agreed to bring exchanges back and to free 1,200"
     if phrase.isInfinitive, let governor = governor(of: phrase) { return governor }
+    // "offered to hand over 40, but Kiev rejected the offer"
+    if phrase.modality == .proposed,
+      chunks[phrase.start...].contains(where: {
+        $0.kind == .status && $0.value == EventCandidate.Modality.rejected.rawValue
+      })
+    {
+      return .rejected
+    }
     if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) {
       return governor
     }
@@ -69,22 +77,27 @@ extension FrameReader {
     if isHabitual(index) { return .unreal }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
     if let status = status(in: region) ?? laterStatus(index) { return status }
+    let headGovernor = headGovernor(behind: index)
+    // "the resumption of exchanges was discussed", but talks are talks.
+    if headGovernor == .unreal, rule.frame != .talks { return .unreal }
     for place in stride(from: index - 1, through: max(region.first ?? 0, index - 10), by: -1)
     where chunks[place].kind == .governor && region.contains(place) {
       return chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
     }
-    // "The swap was meant to begin on Friday"
-    if let head = tree.clauses[tree.owner[index]].headStart, head > index,
-      chunks[head...].prefix(3).contains(where: { $0.kind == .governor }),
-      let governor = chunks[head...].prefix(3).first(where: { $0.kind == .governor })
-    {
-      return governor.value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
-    }
+    if let headGovernor, headGovernor != .unreal { return headGovernor }
     for place in region where chunks[place].kind == .aux {
       if chunks[place].value == "will" || chunks[place].value == "modal" { return .planned }
     }
     for place in region where chunks[place].kind == .negation { return .unreal }
     return .completed
+  }
+
+  /// "The swap was meant to begin on Friday", "was agreed in September".
+  private func headGovernor(behind index: Int) -> EventCandidate.Modality? {
+    guard let head = tree.clauses[tree.owner[index]].headStart, head > index,
+      let governor = chunks[head...].prefix(4).first(where: { $0.kind == .governor })
+    else { return nil }
+    return governor.value.flatMap(EventCandidate.Modality.init(rawValue:))
   }
 
   /// "Swaps usually involve 130", "Suppose Kyiv were to free 500": said of all that stands in the sentence's

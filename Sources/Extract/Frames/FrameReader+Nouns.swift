@@ -87,6 +87,13 @@ extension FrameReader {
     {
       return true
     }
+    // "Putin said at a meeting"
+    if rule.frame == .talks, tree.clauses[tree.owner[index]].isSay,
+      let governor = finder.governor(of: index), governor.kind == .preposition,
+      governor.value == "at" || governor.value == "during"
+    {
+      return true
+    }
     guard rule.frame == .swap, let before = finder.governor(of: index), before.kind == .preposition,
       before.value == "on" || before.value == "during", let place = chunks.firstIndex(of: before),
       place > 0,

@@ -21,7 +21,8 @@ extension FrameReader {
     }
     return [
       EventCandidate(
-        rule: "count-each", frame: .swap, modality: .completed,
+        rule: "count-each", frame: .swap,
+        modality: status(in: Array(chunks.indices)) ?? .completed,
         trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
         arguments: Self.ordered(arguments + sources()))
     ]

@@ -159,13 +159,18 @@ extension FrameReader {
     }
     let dates = candidate.arguments(.date).filter { $0.value != "sentence" }
     guard people.count >= 2, dates.count == people.count else { return [] }
-    let pairs = zip(people, dates.sorted { $0.span < $1.span })
+    let days = dates.sorted { $0.span < $1.span }
+    let pairs = zip(people, days)
     let next = people.dropFirst().map(\.span.start) + [Int.max]
-    guard
-      zip(pairs, next).allSatisfy({ pair, limit in
-        pair.0.span.end <= pair.1.span.start && pair.1.span.end <= limit
-      })
-    else { return [] }
+    let isBehind = zip(pairs, next).allSatisfy { pair, limit in
+      pair.0.span.end <= pair.1.span.start && pair.1.span.end <= limit
+    }
+    // "On March 5 they exchanged 200, and on March 6 another 300"
+    let nextDay = days.dropFirst().map(\.span.start) + [Int.max]
+    let isBefore = zip(pairs, nextDay).allSatisfy { pair, limit in
+      pair.1.span.end <= pair.0.span.start && pair.0.span.end <= limit
+    }
+    guard isBehind || isBefore else { return [] }
     let shared = candidate.arguments.filter { $0.role != .people && $0.role != .date }
     return pairs.map { person, date in
       var single = candidate

@@ -55,7 +55,8 @@ struct FrameReader {
         }
         let isComplete = isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
-        if rule.isGeneric, !isComplete { candidate.frame = .about }
+        let isPlan = candidate.modality != .completed && candidate.arguments(.people).isEmpty
+        if rule.isGeneric, !isComplete || isPlan { candidate.frame = .about }
         if isComplete || rule.isGeneric { candidates.append(candidate) }
       default: break
       }
@@ -94,7 +95,8 @@ struct FrameReader {
       let gapped = gapped(candidate)
       if !gapped.isEmpty { return gapped }
       if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
-        return [candidate] + talksThatAgreed(candidate) + gappedActor(candidate, rule, index)
+        return [withoutGap(candidate, index)] + talksThatAgreed(candidate)
+          + gappedActor(candidate, rule, index) + gappedDestination(candidate, index)
       }
     }
     return []
