@@ -147,10 +147,10 @@ struct CommandTests {
     #expect(
       result.output == """
         [More than 307] came\u{FFFD}[2J home on [Saturday].
-          number_range  more than 307        More than 307  more-than
-          people        at least 307 people  More than 307  bounded-number
-          number        at least 307         307            number
-          date          2025-05-24           Saturday       weekday
+          number_range  more than 307  More than 307  more-than
+          people        at least 307   More than 307  bounded-number
+          number        at least 307   307            number
+          date          2025-05-24     Saturday       weekday
 
 
         """)

@@ -27,7 +27,7 @@ struct PeopleTests {
     ("106 Russians", ["106 exact people RUS"]),
     ("one civilian", ["1 exact civilian -"]),
     ("Kyiv got 303 of its soldiers", ["303 exact military UKR"]),
-    ("175 of them", ["175 exact people -"]),
+    ("175 of them", ["175 exact - -"]),
   ])
   func `people are counted with bound, category and party`(text: String, expected: [String]) throws
   {
