@@ -28,7 +28,11 @@ struct EventsTests {
         return
           "\(transfer.from ?? "?")>\(transfer.to ?? "?"):\(transfer.count.map(String.init) ?? "?")\(bound)"
       }
-      parts += event.including.map { "(\($0.category.rawValue) \($0.count ?? 0))" }
+      parts += event.including.map { part in
+        // Where a part goes is told only where the others go elsewhere.
+        let end = part.to.map { to in event.transfers.contains { $0.to == to } ? "" : ">\(to)" }
+        return "(\(part.category.rawValue) \(part.count ?? 0)\(end ?? ""))"
+      }
       if let ordinal = event.ordinal { parts.append("+\(ordinal)") }
       if let place = event.place { parts.append("@\(place)") }
       if !event.mediators.isEmpty { parts.append("~" + event.mediators.joined(separator: ",")) }
@@ -178,8 +182,8 @@ struct EventsTests {
     "Belarus released 123 prisoners on Friday. Nine of them were taken to Lithuania.",
     "Belarus freed 123 prisoners on Friday, nine of whom were taken to Lithuania.",
   ])
-  func `a part with a destination of its own is a part`(text: String) throws {
-    #expect(try events(text) == ["release completed 2025-05-23 BLR>?:123 (people 9)"])
+  func `a part can have a destination of its own`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 BLR>?:123 (people 9>LTU)"])
   }
 
   @Test(arguments: [
