@@ -374,11 +374,17 @@ struct DraftReader {
             ? .remains
             : argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
           label: mention.label, count: count,
-          bound: mention.bound ?? .exact, to: draft.transfers.first?.to ?? mention.party))
+          bound: mention.bound ?? .exact,
+          to: goal(of: candidate) ?? draft.transfers.first?.to ?? mention.party))
       draft.note(argument.span, "including", candidate.rule)
     }
     draft.isAnaphoric = candidate.arguments(.reference).contains { $0.value == "them" }
     draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
+  }
+
+  /// "of whom nine went to Lithuania": where a part goes.
+  private func goal(of candidate: EventCandidate) -> String? {
+    candidate.frame == .part ? candidate.arguments(.to).first.flatMap(context.party) : nil
   }
 
   private func readRest(_ candidate: EventCandidate, _ draft: inout EventDraft) {

@@ -83,14 +83,15 @@ extension FrameReader {
     return parts.count == 2 && !parties.contains(nil) && parties[0] != parties[1]
   }
 
-  /// "563 defenders have been repatriated: 320 from …": the colon behind the clause of the people.
+  /// "563 defenders have been repatriated: 320 from …", "freed 390 people on Friday: 270 soldiers and …": the
+  /// colon behind the clause of the people, no other number between them.
   private func colon(behind index: Int) -> Int? {
-    let clause = tree.owner[index]
-    guard let head = tree.clauses[clause].head, head > index else { return nil }
-    return chunks.indices.first { place in
-      place > head && chunks[place].kind == .stop
+    let colon = chunks.indices.first { place in
+      place > index && chunks[place].kind == .stop
         && text.bytes(chunks[place].range.lowerBound).elementsEqual(":".utf8)
     }
+    guard let colon, !(index + 1..<colon).contains(where: { isCounted($0) }) else { return nil }
+    return colon
   }
 
   /// In chunks.

@@ -47,11 +47,7 @@ extension FrameReader {
     if let mention = whole?.arguments.first?.mention { taken.insert(mention) }
     return (whole.map { [$0] } ?? [])
       + chunks.indices.compactMap { index in
-        let isPart =
-          chunks[index].kind == .part || isBehindLeadingCue(index) || isPredicatedPart(index)
-          || chunks[index].kind == .people
-            && (isBehindPartCue(index) || isJoinedToPart(index))
-        guard isPart, !isPartOfUntold(index, taken), !casualtyClauses.contains(tree.owner[index]),
+        guard isPart(index), !isPartOfUntold(index, taken), !casualtyClauses.contains(tree.owner[index]),
           !isSpeaker(index),
           let mention = chunks[index].mention, !taken.contains(mention),
           mentions[mention].count != nil
@@ -62,10 +58,21 @@ extension FrameReader {
           arguments: Self.ordered(
             (isAnaphoric(index) ? [finder.argument(.reference, index, value: "them")] : [])
               + [finder.argument(.part, index, value: predicateCategory(index))]
+              + (goal(of: index).map { [finder.argument(.to, $0)] } ?? [])
               + chunks.indices.filter { chunks[$0].kind == .date }.map {
                 finder.argument(.date, $0)
               }))
       }
+  }
+
+  /// "of whom nine went to Lithuania and 114 to Ukraine": the party behind "to" that stands behind the part,
+  /// before the next number.
+  private func goal(of part: Int) -> Int? {
+    for place in tree.own(tree.owner[part]) where place > part {
+      if isCounted(place) { return nil }
+      if chunks[place].kind == .party, finder.governor(of: place)?.value == "to" { return place }
+    }
+    return nil
   }
 
   /// "Among the released 230 Ukrainians were six civilians": the first number tells who came home.
@@ -115,37 +122,10 @@ extension FrameReader {
     return !taken.contains(mention)
   }
 
-  /// "Three medics and a dozen fighters are in the group".
-  private func isPredicatedPart(_ index: Int) -> Bool {
-    let clause = tree.owner[index]
-    guard let head = tree.clauses[clause].head, chunks[head].kind == .aux, isCounted(index),
-      chunks[index].kind == .people || chunks[index].kind == .number && finder.isElliptic(index)
-    else { return false }
-    return subject(of: clause).contains(index)
-      && tree.own(clause).contains { $0 > head && chunks[$0].kind == .partCue }
-  }
-
   /// "one of them said": who speaks is no part worth counting.
   private func isSpeaker(_ index: Int) -> Bool {
     let clause = tree.owner[index]
     return tree.clauses[clause].isSay && subject(of: clause).contains(index)
-  }
-
-  /// "Of the Ukrainians, 150 were serving in the army and seven were civilians".
-  func isBehindLeadingCue(_ index: Int) -> Bool {
-    guard let first = chunks.first(where: { $0.kind != .other }), first.kind == .partCue,
-      chunks[0].range == first.range
-    else { return false }
-    return index > 0
-      && (chunks[index].kind == .number && finder.isElliptic(index)
-        || chunks[index].kind == .people)
-      && isCounted(index)
-  }
-
-  /// "among them five officers"; but "a batch comprising 150 people" is all of them.
-  func isBehindPartCue(_ index: Int) -> Bool {
-    guard let governor = finder.governor(of: index), governor.kind == .partCue else { return false }
-    return governor.value != "whole"
   }
 
   /// "when 90 soldiers came home and as many Russians left": a clause without a trigger tells the other way.
@@ -213,17 +193,5 @@ extension FrameReader {
       isFound = isFound || found == lexicalClass
     }
     return isFound
-  }
-
-  /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
-  func isJoinedToPart(_ index: Int) -> Bool {
-    guard chunks[index].kind == .people, isCounted(index), index >= 2 else { return false }
-    guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
-      return false
-    }
-    let before = max(0, index - 6)..<index - 1
-    return before.contains {
-      chunks[$0].kind == .part || chunks[$0].kind == .people && isBehindPartCue($0)
-    }
   }
 }

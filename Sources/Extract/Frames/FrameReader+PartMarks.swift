@@ -1,0 +1,123 @@
+internal import Records
+
+/// What makes a count a part of another: its words, the words around it, or the clause it stands in.
+extension FrameReader {
+  /// Whether a count tells a part, whatever its whole.
+  func isPart(_ index: Int) -> Bool {
+    if chunks[index].kind == .part { return true }
+    guard isCounted(index), isCountOfPeople(index) else { return false }
+    return isBehindLeadingCue(index) || isPredicatedPart(index) || isBehindPartCue(index)
+      || isBeforeTrailingCue(index) || isJoinedToPart(index) || isStatedOfGroup(index)
+  }
+
+  /// The candidate where "seven civilians among those who had come home" are parts of those who moved.
+  func withParts(_ candidate: EventCandidate) -> EventCandidate {
+    guard candidate.frame == .movement else { return candidate }
+    var result = candidate
+    for (place, argument) in candidate.arguments.enumerated() where argument.role == .people {
+      guard let index = chunks.firstIndex(where: { $0.mention == argument.mention }),
+        isBeforeTrailingCue(index) || isPredicatedPart(index),
+        !tree.own(tree.owner[index]).contains(where: {
+          finder.span(chunks[$0].range).contains(candidate.trigger)
+        })
+      else { continue }
+      result.arguments[place].role = .part
+    }
+    result.arguments = Self.ordered(result.arguments)
+    return result
+  }
+
+  private func isCountOfPeople(_ index: Int) -> Bool {
+    chunks[index].kind == .people || chunks[index].kind == .number && finder.isElliptic(index)
+  }
+
+  /// "Three medics and a dozen fighters are in the group".
+  func isPredicatedPart(_ index: Int) -> Bool {
+    let clause = tree.owner[index]
+    guard let head = tree.clauses[clause].head, chunks[head].kind == .aux, isCounted(index),
+      chunks[index].kind == .people || chunks[index].kind == .number && finder.isElliptic(index)
+    else { return false }
+    return subject(of: clause).contains(index)
+      && tree.own(clause).contains { $0 > head && chunks[$0].kind == .partCue }
+  }
+
+  /// "Of the Ukrainians, 150 were serving in the army and seven were civilians".
+  func isBehindLeadingCue(_ index: Int) -> Bool {
+    guard let first = chunks.first, first.kind == .partCue || isPartitive(first) else { return false }
+    return index > (first.kind == .partCue ? 0 : 1)
+      && (chunks[index].kind == .number && finder.isElliptic(index)
+        || chunks[index].kind == .people)
+      && isCounted(index)
+  }
+
+  /// "Of the 95 Ukrainians who came home, 20 are officers".
+  private func isPartitive(_ first: Chunk) -> Bool {
+    guard let of = rules.lexicon.classID("of"), isWord(first.range.lowerBound, of),
+      chunks.count > 2
+    else { return false }
+    return chunks[1].kind == .people || chunks[1].kind == .number
+  }
+
+  /// "among them five officers"; but "a batch comprising 150 people" is all of them.
+  func isBehindPartCue(_ index: Int) -> Bool {
+    guard let governor = finder.governor(of: index), governor.kind == .partCue else { return false }
+    return governor.value != "whole"
+  }
+
+  /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
+  func isJoinedToPart(_ index: Int) -> Bool {
+    guard chunks[index].kind == .people, isCounted(index), index >= 2 else { return false }
+    guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
+      return false
+    }
+    let before = max(0, index - 6)..<index - 1
+    return before.contains {
+      chunks[$0].kind == .part || chunks[$0].kind == .people && isBehindPartCue($0)
+    }
+  }
+
+  /// "five officers among them", "there were seven civilians among those who had come home".
+  func isBeforeTrailingCue(_ index: Int) -> Bool {
+    guard isCounted(index), isCountOfPeople(index), index + 1 < chunks.count else { return false }
+    let cue = chunks[index + 1]
+    guard cue.kind == .partCue, cue.value == "part" || cue.value == "before-those" else {
+      return false
+    }
+    guard index + 2 < chunks.count else { return true }
+    return [.comma, .stop, .relative, .verb, .conjunction].contains(chunks[index + 2].kind)
+      || isMark(index + 2)
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    chunks[index].kind == .other && text.tokens[chunks[index].range.lowerBound].kind == .mark
+  }
+
+  /// "Eighteen had been serving life terms", "34 of them are from Azov, and 48 had been sentenced": a bare
+  /// number whose clause tells what they are, not where they go.
+  private func isStatedOfGroup(_ index: Int) -> Bool {
+    guard chunks[index].kind == .number else { return false }
+    let clause = tree.owner[index]
+    let told = tree.clauses[clause]
+    guard told.kind == .main || told.kind == .complement, let head = told.head, !told.isSay,
+      !triggers.contains(head), subject(of: clause) == [index],
+      isState(head) || isBehindOtherPart(index)
+    else { return false }
+    return !tree.own(clause).contains { chunks[$0].kind == .casualty || chunks[$0].kind == .measure }
+  }
+
+  /// "are from Azov", "hold foreign passports": no deed of a day.
+  private func isState(_ head: Int) -> Bool {
+    if chunks[head].kind == .aux { return true }
+    guard let states = rules.lexicon.classID("state-verb") else { return false }
+    return (0..<2).contains { back in
+      head >= back && chunks[head - back].range.contains { isWord($0, states) }
+    }
+  }
+
+  private func isBehindOtherPart(_ index: Int) -> Bool {
+    chunks[..<index].contains { $0.kind == .part }
+      || chunks.indices.contains { place in
+        place < index && chunks[place].kind == .number && isStatedOfGroup(place)
+      }
+  }
+}
