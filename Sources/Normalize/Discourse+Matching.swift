@@ -95,14 +95,17 @@ extension Discourse {
       for right in event.transfers where right.count != nil && right.category.fits(left.category) {
         if left.from == right.from, left.to == right.to {
           if Self.agree(left, right) { shared += 1 } else { return -1 }
-        } else if left.count == right.count, left.from == nil || right.from == nil {
+        } else if left.count == right.count,
+          left.from == nil || right.from == nil
+            || left.from == right.from && (left.to == nil || right.to == nil)
+        {
           shared += 1
         } else if left.from == nil && left.to == nil || right.from == nil && right.to == nil {
-          if (left.count ?? 0) != (right.count ?? 0) * 2
-            && (right.count ?? 0) != (left.count ?? 0) * 2
-          {
-            return -1
-          }
+          let sum = (left.from == nil && left.to == nil ? left.count : right.count) ?? 0
+          let one = (left.from == nil && left.to == nil ? right.count : left.count) ?? 0
+          // "nearly 270 were exchanged" and "Ukraine recovered 215": more than half of both ways together.
+          if one * 2 > sum, one < sum, left.from != right.from { continue }
+          if sum != one * 2 && one != sum * 2 { return -1 }
           shared += 1
         }
       }

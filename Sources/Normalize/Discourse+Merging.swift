@@ -117,6 +117,14 @@ extension Discourse {
       }
       return
     }
+    // "freed five and handed them over to Kyiv": the second verb tells where to.
+    if let place = known.firstIndex(where: {
+      $0.from == transfer.from && $0.count == transfer.count && transfer.count != nil
+        && ($0.to == nil || transfer.to == nil)
+    }) {
+      events[index].transfers[place].to = known[place].to ?? transfer.to
+      return
+    }
     // A two-way total says nothing where each direction has its own count, and the other way round.
     if transfer.count != nil, transfer.from == nil, transfer.to == nil,
       known.contains(where: { $0.count != nil })

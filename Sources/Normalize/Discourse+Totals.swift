@@ -38,12 +38,33 @@ extension Discourse {
     return true
   }
 
+  /// "Five of the soldiers were exchanged for 54 Russians": a swap of its own inside the one told before.
+  mutating func addSwapInside(_ draft: EventDraft) -> Bool {
+    guard draft.isForSome, let part = draft.parts.first,
+      let back = draft.transfers.first(where: { $0.count != nil }), let index = current,
+      let whole = events[index].transfers.first(where: { $0.count ?? 0 > part.count ?? 0 })
+    else { return false }
+    var swap = draft
+    swap.parts = []
+    let way = reverse(whole)
+    swap.transfers = [
+      Event.Transfer(
+        from: whole.from, to: whole.to, count: part.count, bound: part.bound,
+        category: part.category == .people ? whole.category : part.category),
+      Event.Transfer(
+        from: way.from, to: way.to, count: back.count, bound: back.bound, category: back.category),
+    ]
+    if swap.date == nil { swap.inheritDate(of: events[index]) }
+    events.append(swap)
+    return true
+  }
+
   /// "Nine of them were taken to Lithuania" where 123 were let go: a part, with where it went.
   mutating func addMovedPart(_ draft: EventDraft) -> Bool {
     guard let current, draft.isMovement, !draft.isSwapWord, !draft.isEqual, !draft.isOutside,
       draft.kind != .remains,
       draft.transfers.count == 1, let moved = draft.transfers.first, let count = moved.count,
-      draft.parts.contains(where: { $0.count == count }),
+      draft.parts.contains(where: { $0.count == count }) || isGoalOfSome(draft),
       let whole = events[current].transfers.first(where: {
         $0.from == moved.from || moved.from == nil
       }),
@@ -51,14 +72,29 @@ extension Discourse {
     else { return false }
     var part = draft
     part.transfers = []
-    part.parts = draft.parts.map { told in
-      var told = told
-      if told.count == count { told.to = moved.to ?? told.to }
-      return told
-    }
+    part.parts =
+      draft.parts.isEmpty
+      ? [
+        Event.Part(
+          category: whole.category, label: nil, count: count, bound: moved.bound, to: moved.to)
+      ]
+      : draft.parts.map { told in
+        var told = told
+        if told.count == count { told.to = moved.to ?? told.to }
+        return told
+      }
     part.isPartOnly = true
     merge(part, into: current)
     return true
+  }
+
+  /// "Ten were flown to Kyiv and 13 to Minsk": a bare number, and where some of those told before go.
+  private func isGoalOfSome(_ draft: EventDraft) -> Bool {
+    guard draft.isBareCount, draft.isPassiveMove, draft.date == nil || !draft.dateIsOwn,
+      let current
+    else { return false }
+    return draft.sentence.start - events[current].lastSentence.end <= Self.nextParagraph
+      || draft.sentence == events[current].lastSentence
   }
 
   /// "Kyiv received 82 privates and 21 officers" where 103 were told: the numbers break the count down.

@@ -55,7 +55,7 @@ struct Discourse {
       return merge(draft, into: index)
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
-    if addMovedPart(draft) { return }
+    if addSwapInside(draft) || addMovedPart(draft) { return }
     if isOutdatedPlan(draft) { return reject(draft, .outdated) }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }

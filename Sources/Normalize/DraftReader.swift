@@ -399,6 +399,13 @@ struct DraftReader {
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.equalCategory = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:))
     draft.isSwapWord = candidate.frame == .swap
+    draft.isForSome =
+      candidate.frame == .swap && !draft.parts.isEmpty
+      && !candidate.arguments(.counter).isEmpty
+      && !candidate.arguments(.people).contains { context.count($0) != nil }
+    draft.isPassiveMove =
+      candidate.frame == .movement && !candidate.arguments(.to).isEmpty
+      && candidate.arguments(.from).isEmpty && candidate.arguments(.agent).isEmpty
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,

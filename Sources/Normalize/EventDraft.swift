@@ -37,6 +37,10 @@ struct EventDraft {
   var unknownDate: String?
   /// "the second stage of the exchange": it names an exchange of which more is to come.
   var isWhole = false
+  /// "five of them for 54 Russians": some of those told before were swapped.
+  var isForSome = false
+  /// "Ten were flown to Minsk": where people go, and nobody who gives or gets them.
+  var isPassiveMove = false
   /// "nine of them": parts of what was told right before.
   var isAnaphoric = false
   /// Only parts of what was told before, no event of its own.

@@ -93,6 +93,9 @@ extension FrameReader {
         if index > trigger, finder.isElliptic(index) {
           arguments.append(finder.argument(role, index, value: inherited(index)))
         }
+      // "exchanged for the arms dealer Viktor Bout"
+      case (.counter, .person) where rule.frame == .swap:
+        arguments.append(finder.argument(role, index))
       case (.from, .party) where finder.isPossessor(index): break
       case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
         (.agent, .party),

@@ -16,9 +16,9 @@ extension FrameReader {
     var result = candidate
     for (place, argument) in candidate.arguments.enumerated() where argument.role == .people {
       guard let index = chunks.firstIndex(where: { $0.mention == argument.mention }),
-        isBeforeTrailingCue(index) || isPredicatedPart(index),
+        isBeforeTrailingCue(index) || isPredicatedPart(index) || chunks[index].kind == .part,
         !tree.own(tree.owner[index]).contains(where: {
-          finder.span(chunks[$0].range).contains(candidate.trigger)
+          candidate.trigger.contains(finder.span(chunks[$0].range))
         })
       else { continue }
       result.arguments[place].role = .part
@@ -100,14 +100,20 @@ extension FrameReader {
     let told = tree.clauses[clause]
     guard told.kind == .main || told.kind == .complement, let head = told.head, !told.isSay,
       !triggers.contains(head), subject(of: clause) == [index],
+      !tree.own(clause).contains(where: { $0 < index && isCounted($0) }),
       isState(head) || isBehindOtherPart(index)
     else { return false }
     return !tree.own(clause).contains { chunks[$0].kind == .casualty || chunks[$0].kind == .measure }
   }
 
-  /// "are from Azov", "hold foreign passports": no deed of a day.
+  /// "are from Azov", "had been serving life terms", "hold foreign passports": no deed of a day.
   private func isState(_ head: Int) -> Bool {
     if chunks[head].kind == .aux { return true }
+    if let start = phrases[head]?.start,
+      chunks[start..<head].contains(where: { $0.kind == .aux && $0.value == "had" })
+    {
+      return true
+    }
     guard let states = rules.lexicon.classID("state-verb") else { return false }
     return (0..<2).contains { back in
       head >= back && chunks[head - back].range.contains { isWord($0, states) }

@@ -142,6 +142,8 @@ extension FrameReader {
         arguments.append(finder.argument(.people, actor, value: inherited(actor)))
       } else if !isPeople, let role, role != .people {
         arguments.append(finder.argument(role, actor))
+      } else if chunks[actor].kind == .person, role == .people, phrase.voice == .passive {
+        arguments.append(finder.argument(.people, actor))
       } else if !isPeople, phrase.voice == .active, let subject = rule.subject {
         arguments.append(finder.argument(subject, actor))
       } else if isPeople, role == .side {
@@ -219,16 +221,23 @@ extension FrameReader {
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]
-    // "returned home after Azerbaijan handed them over"
-    if found.isEmpty, phrases[verb]?.voice == .active,
-      told.kind == .adverbial || told.kind == .participle,
-      let parent = told.parent,
-      tree.own(clause).contains(where: {
+    let hasPronoun =
+      found.isEmpty && phrases[verb]?.voice == .active
+      && tree.own(clause).contains {
         $0 > verb && $0 - verb <= 2 && chunks[$0].kind == .pronoun
-      })
-    {
+      }
+    // "returned home after Azerbaijan handed them over"
+    if hasPronoun, told.kind == .adverbial || told.kind == .participle, let parent = told.parent {
       let meant = subject(of: parent).filter(isCounted)
       if !meant.isEmpty { return meant }
+    }
+    // "freed five Ukrainians and handed them over to Kyiv"
+    if hasPronoun, let sharing = told.sharing, let head = tree.clauses[sharing].head {
+      let meant = objectPeople(of: head, sharing).filter(isCounted)
+      if !meant.isEmpty { return meant }
+    }
+    if found.isEmpty, phrases[verb]?.voice == .active, let person = person(behind: verb, clause) {
+      return [person]
     }
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
       let antecedent = told.antecedent, chunks[antecedent].kind == .people,
@@ -240,6 +249,19 @@ extension FrameReader {
       return [antecedent]
     }
     return found
+  }
+
+  /// "freed the schoolteacher Marc Fogel": a person named behind the verb, before any preposition or comma.
+  private func person(behind verb: Int, _ clause: Int) -> Int? {
+    let object = tree.own(clause).first {
+      $0 > verb
+        && [.person, .preposition, .comma, .conjunction, .party, .organization, .verb].contains(
+          chunks[$0].kind)
+    }
+    guard let object, object - verb <= 3, chunks[object].kind == .person,
+      !finder.isPossessor(object)
+    else { return nil }
+    return object
   }
 
   /// What a number without a noun counts: what the last counted noun before it named.
