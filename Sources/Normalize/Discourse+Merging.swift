@@ -119,8 +119,9 @@ extension Discourse {
     }
     // "freed five and handed them over to Kyiv": the second verb tells where to.
     if let place = known.firstIndex(where: {
-      $0.from == transfer.from && $0.count == transfer.count && transfer.count != nil
-        && ($0.to == nil || transfer.to == nil)
+      $0.count == transfer.count && transfer.count != nil
+        && ($0.from == transfer.from && ($0.to == nil || transfer.to == nil)
+          || transfer.from == nil && transfer.to != nil && $0.to == nil)
     }) {
       events[index].transfers[place].to = known[place].to ?? transfer.to
       return

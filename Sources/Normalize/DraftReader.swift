@@ -375,11 +375,16 @@ struct DraftReader {
             : argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
           label: mention.label, count: count,
           bound: mention.bound ?? .exact,
-          to: goal(of: candidate) ?? draft.transfers.first?.to ?? mention.party))
+          to: goal(of: candidate) ?? draft.transfers.first?.to ?? home(of: mention)))
       draft.note(argument.span, "including", candidate.rule)
     }
     draft.isAnaphoric = candidate.arguments(.reference).contains { $0.value == "them" }
     draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
+  }
+
+  /// Where people of a side of the conflict go; three Poles let go by Belarus may go anywhere.
+  private func home(of people: Mention) -> String? {
+    people.party.flatMap { context.conflict?.contains($0) != false ? $0 : nil }
   }
 
   /// "of whom nine went to Lithuania": where a part goes.

@@ -41,6 +41,8 @@ struct EventDraft {
   var isForSome = false
   /// "Ten were flown to Minsk": where people go, and nobody who gives or gets them.
   var isPassiveMove = false
+  /// Whether a stage of what it names has gone ahead.
+  var isStage: Bool { isWhole && (modality == .completed || modality == .ongoing) }
   /// "nine of them": parts of what was told right before.
   var isAnaphoric = false
   /// Only parts of what was told before, no event of its own.

@@ -36,7 +36,12 @@ struct EventFinisher {
     if event.kind == .release, draft.goesBothWays { event.kind = .exchange }
     event.date = draft.date
     event.transfers = draft.transfers
-    event.including = draft.parts.filter { part in
+    let goals = Set(draft.transfers.map(\.to))
+    event.including = draft.parts.map { part in
+      var part = part
+      if goals.count == 1, let goal = goals.first { part.to = part.to ?? goal }
+      return part
+    }.filter { part in
       !draft.transfers.contains {
         $0.count == part.count && $0.to == part.to && $0.category == part.category
       }

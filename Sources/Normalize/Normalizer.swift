@@ -39,7 +39,7 @@ public final class Normalizer: Sendable {
       let (candidates, mediations) = Self.attachMediators(sentence)
       let drafts = candidates.sorted(by: Self.order)
         .flatMap { reader.drafts($0, anchor: discourse.anchor(or: lead?.text)) }
-      if drafts.contains(where: \.isWhole) { discourse.isStaged = true }
+      if drafts.contains(where: \.isStage) { discourse.isStaged = true }
       for draft in SentenceUnifier.unified(drafts.filter { !$0.isWhole || !$0.counts.isEmpty }) {
         discourse.add(draft)
       }

@@ -205,7 +205,8 @@ extension FrameReader {
   private func isOthersPlace(_ index: Int, _ trigger: Int) -> Bool {
     guard let governor = finder.governorIndex(of: index) else { return true }
     if governor > 0, chunks[governor - 1].kind == .people || chunks[governor - 1].kind == .number {
-      return chunks[trigger].kind == .trigger && governor - 1 > trigger + 2
+      return isBehindPartCue(governor - 1)
+        || chunks[trigger].kind == .trigger && governor - 1 > trigger + 2
     }
     if index > trigger { return isBehindOther(index, trigger) }
     let clause = tree.owner[index]
@@ -234,7 +235,7 @@ extension FrameReader {
       return [finder.argument(.date, possessor, value: "when")]
     }
     let before = Set(dateBeforeWhen(trigger))
-    let since = datesOfSinceClause(trigger)
+    let since = datesOfSinceClause(trigger) + (own.isEmpty ? datesBehindSince(trigger) : [])
     if !since.isEmpty { return since.map { finder.argument(.date, $0, value: "since") } }
     // "conducted a swap on May 14, bringing back 205 people"
     let clause = tree.clauses[tree.owner[trigger]]
@@ -344,6 +345,17 @@ extension FrameReader {
       return told.kind == .adverbial && told.parent == tree.owner[trigger] && !isOfNoun
         && chunks[told.start].kind == .preposition && chunks[told.start].value == "since"
     }.flatMap(tree.own).filter { chunks[$0].kind == .date }
+  }
+
+  /// "have been released from captivity since February 24, 2022".
+  private func datesBehindSince(_ trigger: Int) -> [Int] {
+    guard chunks[trigger].kind == .verb else { return [] }
+    return tree.own(tree.owner[trigger]).filter { date in
+      guard date > trigger, chunks[date].kind == .date, let border = border(of: date) else {
+        return false
+      }
+      return border > trigger && chunks[border].value == "since" && !isBehindOther(date, trigger)
+    }
   }
 
   /// "on June 25, when 90 came home".

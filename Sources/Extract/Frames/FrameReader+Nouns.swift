@@ -38,6 +38,11 @@ extension FrameReader {
     if rule.frame == .swap || rule.frame == .movement,
       !arguments.contains(where: { $0.role == .people && isCounted($0) })
     {
+      arguments += involved(in: index)
+    }
+    if rule.frame == .swap || rule.frame == .movement,
+      !arguments.contains(where: { $0.role == .people && isCounted($0) })
+    {
       arguments += ratio(in: rule.frame == .swap ? chunks.indices : index..<chunks.count)
     }
     arguments = withEachCount(arguments, rule, after: index)
@@ -78,6 +83,23 @@ extension FrameReader {
         }
       }
       .map { finder.argument(.people, $0) }
+  }
+
+  /// "A larger swap, in October 2020, involved 1,056": the number that the noun's own verb tells of it.
+  private func involved(in index: Int) -> [EventCandidate.Argument] {
+    guard let verbs = rules.lexicon.classID("content-verb"),
+      let head = tree.clauses[tree.owner[index]].head, head > index,
+      chunks[head].range.contains(where: { isWord($0, verbs) })
+    else { return [] }
+    let own = tree.own(tree.owner[index])
+    guard
+      let people = own.first(where: { place in
+        place > head && isCounted(place)
+          && (chunks[place].kind == .people
+            || chunks[place].kind == .number && finder.isElliptic(place))
+      }), people - head <= 3
+    else { return [] }
+    return [finder.argument(.people, people, value: inherited(people))]
   }
 
   /// "talks on prisoner exchanges", "met to discuss a swap" tell of talks.

@@ -20,9 +20,21 @@ extension FrameReader {
     if found.isEmpty, told.kind == .participle || told.kind == .infinitive, let parent = told.parent
     {
       if let antecedent = told.antecedent { return group(endingAt: antecedent) }
+      if let object = objectControl(of: clause, parent) { return group(endingAt: object) }
       return subject(of: parent)
     }
     return found
+  }
+
+  /// "allowed two prisoners to return to Britain": the object of the verb before does it.
+  private func objectControl(of clause: Int, _ parent: Int) -> Int? {
+    guard tree.clauses[clause].kind == .infinitive, let head = tree.clauses[parent].head,
+      chunks[head].kind == .verb, !triggers.contains(head)
+    else { return nil }
+    return tree.own(parent).last { place in
+      place > head && place < tree.clauses[clause].start && chunks[place].kind == .people
+        && finder.preposition(of: place, in: chunks.indices) == nil
+    }
   }
 
   /// "Moscow said it had given", "Five Americans landed a day after they were swapped": a pronoun stands for

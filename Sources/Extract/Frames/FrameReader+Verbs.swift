@@ -64,6 +64,7 @@ extension FrameReader {
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
     arguments += circumstances(trigger: index, region: region)
+    arguments += byNow(phrase, index)
     arguments += totalCount(arguments, after: index)
     if rule.subject == .mediator {
       arguments += hyphenated(before: index)
@@ -75,6 +76,16 @@ extension FrameReader {
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
       trigger: finder.span(chunks: phrase.start..<index + 1),
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "1,994 prisoners had now been exchanged": so many up to now.
+  private func byNow(_ phrase: VerbPhrase, _ verb: Int) -> [EventCandidate.Argument] {
+    guard let now = rules.lexicon.classID("by-now"),
+      chunks[phrase.start].kind == .aux, ["have", "had"].contains(chunks[phrase.start].value)
+    else { return [] }
+    return (phrase.start..<verb).filter { place in
+      chunks[place].range.contains { isWord($0, now) }
+    }.map { finder.argument(.period, $0) }
   }
 
   /// "reached Ukraine": the party right behind the verb.
@@ -136,7 +147,7 @@ extension FrameReader {
         chunks[actor].kind == .people && !isCounted(actor) && role != .people
         && chunks[actor].mention.map { mentions[$0].party != nil } ?? false
       let isPeople = ArgumentFinder.peopleKinds.contains(chunks[actor].kind) && !isActor
-      if chunks[actor].kind == .part, rule.frame == .hold {
+      if chunks[actor].kind == .part, rule.frame == .hold, phrase.isOver {
         arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
       } else if isPeople || chunks[actor].kind == .part, role == .people {
         arguments.append(finder.argument(.people, actor, value: inherited(actor)))
@@ -283,7 +294,8 @@ extension FrameReader {
     else { return [] }
     for place in chunks.indices where chunks[place].kind == .number || chunks[place].kind == .people
     {
-      guard let before = finder.governor(of: place), place > index || before.value == "at",
+      guard let before = finder.governor(of: place),
+        place > index || before.value == "at" || isBeforeTotal(place),
         before.kind == .preposition && ["at", "to", "of"].contains(before.value)
           || before.kind == .aux,
         chunks[place].mention.flatMap({ mentions[$0].count }) != nil,
@@ -292,6 +304,11 @@ extension FrameReader {
       return [finder.argument(.people, place)]
     }
     return []
+  }
+
+  /// "brought to 3,213 the number of Ukrainians who have returned".
+  private func isBeforeTotal(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index + 1].kind == .total
   }
 
   /// "US-brokered".

@@ -69,7 +69,7 @@ struct FrameReader {
       candidate.frame == .hold
         && candidate.arguments(.people).contains { $0.mention.map(moved.contains) ?? false }
     }
-    candidates = Self.withoutSpareFormulas(candidates)
+    candidates = withOnwardMoves(withoutSpareFormulas(candidates))
     candidates += listed(candidates, sentence)
     candidates = withEqual(candidates)
     candidates += eachCandidates(candidates, sentence)
@@ -77,9 +77,12 @@ struct FrameReader {
   }
 
   /// "under a 6,000-for-6,000 formula" tells an exchange only where no verb has the numbers.
-  private static func withoutSpareFormulas(_ candidates: [EventCandidate]) -> [EventCandidate] {
-    candidates.filter { candidate in
-      guard candidate.frame == .swap, !candidate.arguments(.counter).isEmpty else { return true }
+  private func withoutSpareFormulas(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    let ratios = Set(chunks.filter { $0.kind == .ratio }.compactMap(\.mention))
+    return candidates.filter { candidate in
+      guard candidate.frame == .swap,
+        candidate.arguments(.counter).contains(where: { $0.mention.map(ratios.contains) ?? false })
+      else { return true }
       let mentions = Set(candidate.arguments(.people).compactMap(\.mention))
       return !candidates.contains { other in
         other.frame == .movement
@@ -88,12 +91,39 @@ struct FrameReader {
     }
   }
 
+  /// "released 10 foreigners, who were flown to Saudi Arabia": one move, told by two verbs.
+  private func withOnwardMoves(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    var result = candidates
+    for (later, onward) in candidates.enumerated().reversed()
+    where onward.frame == .movement && onward.modality == .completed
+      && !onward.arguments(.to).isEmpty && onward.arguments(.from).isEmpty
+      && onward.arguments(.agent).isEmpty && onward.arguments(.people).count == 1
+    {
+      guard
+        let first = candidates[..<later].lastIndex(where: { candidate in
+          candidate.frame == .movement && candidate.modality == .completed
+            && candidate.arguments(.to).isEmpty && !candidate.arguments(.from).isEmpty
+            && candidate.arguments(.people).map(\.mention)
+              == onward.arguments(.people).map(\.mention)
+        })
+      else { continue }
+      let added = onward.arguments.filter { [.to, .date].contains($0.role) && $0.value == nil }
+      let hasDate = result[first].arguments.contains { $0.role == .date && $0.value == nil }
+      result[first].arguments = Self.ordered(
+        result[first].arguments + added.filter { $0.role == .to || !hasDate })
+      result.remove(at: later)
+    }
+    return result
+  }
+
   /// What the first rule of a verb reads that finds all it needs, and what shares the verb.
   private func verbCandidates(_ index: Int, _ sentence: Range<Int>) -> [EventCandidate] {
     for rule in verbRules(at: index) {
       let candidate = withParts(withBreakdown(verbCandidate(rule, index, sentence)))
       let gapped = gapped(candidate)
       if !gapped.isEmpty { return gapped }
+      // "were met by cheering crowds" is no meeting.
+      if rule.frame == .talks, phrases[index]?.voice == .passive, rule.object == nil { continue }
       if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
         return [withoutGap(candidate, index)] + talksThatAgreed(candidate)
           + gappedActor(candidate, rule, index) + gappedDestination(candidate, index)
