@@ -52,7 +52,7 @@ extension Discourse {
       if events[index].kind == .remains { part.category = .remains }
       events[index].parts.append(part)
     }
-    if draft.isMovement || draft.isPartOnly {
+    if draft.isMovement || draft.isPartOnly || draft.kind == .talks || draft.kind == .held {
       events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
     }
     events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate

@@ -217,6 +217,15 @@ extension Discourse {
 
   /// The event that a part belongs to: the one spoken of last, if it is large enough.
   func whole(of draft: EventDraft) -> Int? {
+    // "is holding 4,337 Ukrainians, of whom 3,574 are military"
+    let counted = events.lastIndex { event in
+      !event.isMovement && event.kind != .talks && event.lastSentence == draft.sentence
+    }
+    if let counted, let whole = events[counted].counts.max(),
+      draft.parts.allSatisfy({ $0.count ?? 0 < whole })
+    {
+      return counted
+    }
     guard var index = current else { return nil }
     if let date = draft.date, draft.dateIsOwn,
       let same = events.lastIndex(where: { $0.isMovement && $0.date == date })

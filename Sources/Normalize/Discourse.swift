@@ -69,7 +69,7 @@ struct Discourse {
     if draft.kind == .talks, draft.place == nil,
       let before = events.last(where: {
         $0.kind == .talks && $0.place != nil
-          && draft.sentence.start - $0.sentence.end < Self.partReach
+          && draft.sentence.start - $0.lastSentence.end < Self.partReach
       })
     {
       draft.place = before.place

@@ -367,6 +367,8 @@ struct DraftReader {
       guard let mention = argument.mention.map({ mentions[$0] }), let count = mention.count else {
         continue
       }
+      // "One of them had a broken arm" tells of one, and counts nobody.
+      if count == 1, argument.value == nil, mention.category ?? .people == .people { continue }
       if argument.value == nil, mention.category == nil { draft.bareParts.insert(count) }
       draft.parts.append(
         Event.Part(

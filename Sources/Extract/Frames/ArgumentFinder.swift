@@ -16,6 +16,8 @@ struct ArgumentFinder {
       switch chunks[place].kind {
       case .adverb, .pronoun, .nation, .ordinal: place -= 1
       case .comma where place > 0 && chunks[place - 1].kind == .partCue: place -= 1
+      // "in Ukraine's Sumy region"
+      case .party where chunks[index].kind == .place && isPossessor(place): place -= 1
       case .other where chunks[place].range.count == 1 && isWord(place): place -= 1
       default: return place
       }

@@ -145,6 +145,7 @@ extension FrameReader {
     return (min(index, trigger) + 1..<max(index, trigger)).contains { place in
       triggers.contains(place) && tree.owner[place] == clause
         && (nounRule(at: place) ?? verbRule(at: place))?.frame != .about
+        && !(nounRule(at: place).map { isTopicOfTalks(place, $0) } ?? false)
     }
   }
 

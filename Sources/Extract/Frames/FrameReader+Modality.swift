@@ -6,7 +6,7 @@ extension FrameReader {
     _ rule: FrameRule, _ phrase: VerbPhrase, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if isHabitual(phrase.start) || namesNobody(phrase) { return .unreal }
+    if isHabitual(phrase.start) || namesNobody(phrase) || isOtherRelease(region) { return .unreal }
     // "captives who had been held by Russia" are not any more.
     if rule.frame == .hold, phrase.isOver,
       tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
@@ -29,6 +29,12 @@ extension FrameReader {
       return governor
     }
     return phrase.modality
+  }
+
+  /// "have been released on parole": no captives of a war.
+  private func isOtherRelease(_ region: [Int]) -> Bool {
+    guard let other = rules.lexicon.classID("other-release") else { return false }
+    return region.contains { chunks[$0].range.contains { isPhrase($0, other) } }
   }
 
   /// What the clause says that an infinitive belongs to.

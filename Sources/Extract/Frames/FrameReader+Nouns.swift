@@ -74,7 +74,7 @@ extension FrameReader {
   /// "an exchange of captives involving 146 Ukrainians", "a swap that saw 600 captives walk free": the
   /// people of what stands for a noun.
   private func modifierPeople(of index: Int) -> [EventCandidate.Argument] {
-    tree.modifiers(of: index)
+    let places = tree.modifiers(of: index)
       .filter { tree.clauses[$0].head.map { !triggers.contains($0) } ?? false }
       .flatMap { clause in
         tree.own(clause).filter { place in
@@ -82,14 +82,19 @@ extension FrameReader {
             && isCounted(place) && finder.preposition(of: place, in: chunks.indices) == nil
         }
       }
-      .map { finder.argument(.people, $0) }
+    var arguments = places.map { finder.argument(.people, $0) }
+    // "involving 246 prisoners from each side"
+    for place in places where place + 1 < chunks.count && chunks[place + 1].kind == .each {
+      arguments.append(finder.argument(.each, place + 1))
+    }
+    return arguments
   }
 
   /// "A larger swap, in October 2020, involved 1,056": the number that the noun's own verb tells of it.
   private func involved(in index: Int) -> [EventCandidate.Argument] {
     guard let verbs = rules.lexicon.classID("content-verb"),
       let head = tree.clauses[tree.owner[index]].head, head > index,
-      chunks[head].range.contains(where: { isWord($0, verbs) })
+      !triggers.contains(head), chunks[head].range.contains(where: { isWord($0, verbs) })
     else { return [] }
     let own = tree.own(tree.owner[index])
     guard

@@ -108,7 +108,10 @@ extension FrameReader {
 
   /// "are from Azov", "had been serving life terms", "hold foreign passports": no deed of a day.
   private func isState(_ head: Int) -> Bool {
-    if chunks[head].kind == .aux { return true }
+    if chunks[head].kind == .aux {
+      // "are from Azov", "are officers"; but "Four is wonderful".
+      return tree.own(tree.owner[head]).contains { $0 > head && chunks[$0].kind != .other }
+    }
     if let start = phrases[head]?.start,
       chunks[start..<head].contains(where: { $0.kind == .aux && $0.value == "had" })
     {

@@ -112,13 +112,19 @@ extension FrameReader {
   /// "an attack killed 26 people, including three children": the whole stands in the sentence, and is of
   /// no event.
   private func isPartOfUntold(_ index: Int, _ taken: Set<Int>) -> Bool {
-    guard let cue = finder.governorIndex(of: index), chunks[cue].kind == .partCue, cue > 0 else {
-      return false
-    }
+    // "spoke to 174 former prisoners, five of them women"
+    let isApposed = chunks[index].kind == .part && index > 1 && chunks[index - 1].kind == .comma
+    let cue =
+      isApposed
+      ? index - 1
+      : finder.governorIndex(of: index).flatMap { chunks[$0].kind == .partCue ? $0 : nil }
+    guard let cue, cue > 0 else { return false }
     let whole = (max(0, cue - 3)..<cue).last {
-      chunks[$0].kind == .people || chunks[$0].kind == .number
+      [.people, .number, .measure].contains(chunks[$0].kind)
     }
-    guard let whole, isCounted(whole), let mention = chunks[whole].mention else { return false }
+    guard let whole else { return false }
+    if chunks[whole].kind == .measure { return true }
+    guard isCounted(whole), let mention = chunks[whole].mention else { return false }
     return !taken.contains(mention)
   }
 
@@ -179,10 +185,14 @@ extension FrameReader {
   /// "28 of them had defended Azovstal": who fights is military, as EVENTS.md has it.
   private func isMilitaryVerb(_ index: Int) -> Bool {
     guard let verbs = rules.lexicon.classID("military-verb") else { return false }
-    let start = chunks[index].range.lowerBound
+    return isPhrase(chunks[index].range.lowerBound, verbs)
+  }
+
+  /// Whether a phrase of the class begins at a token.
+  func isPhrase(_ token: Int, _ lexicalClass: ClassID) -> Bool {
     var isFound = false
-    rules.lexicon.matches(text, at: start, before: text.tokens.count) { _, found, _ in
-      isFound = isFound || found == verbs
+    rules.lexicon.matches(text, at: token, before: text.tokens.count) { _, found, _ in
+      isFound = isFound || found == lexicalClass
     }
     return isFound
   }
