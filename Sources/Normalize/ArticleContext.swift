@@ -101,6 +101,11 @@ struct ArticleContext {
     words(mention.span).contains(where: rules.captives.contains)
   }
 
+  /// "24 girls who had been abducted were set free".
+  func tellsOfCaptives(_ sentence: TextSpan) -> Bool {
+    words(sentence).contains(where: rules.abductions.contains)
+  }
+
   /// The words of a span in lower case.
   func words(_ span: TextSpan) -> [String] {
     String(decoding: text[span.start..<span.end], as: UTF8.self).lowercased()
@@ -130,7 +135,15 @@ struct ArticleContext {
     argument.mention.map { mentions[$0] }
   }
 
-  func party(_ argument: EventCandidate.Argument) -> String? { mention(argument)?.belongsTo }
+  /// The party that an argument names; "the rebels" are those of the article's conflict.
+  func party(_ argument: EventCandidate.Argument) -> String? {
+    guard argument.mention == nil else { return mention(argument)?.belongsTo }
+    switch argument.value {
+    case "group-side": return conflict?.onlyGroup
+    case "state-side": return conflict?.onlyState
+    default: return nil
+    }
+  }
 
   func count(_ argument: EventCandidate.Argument) -> Int? { mention(argument)?.count }
 }

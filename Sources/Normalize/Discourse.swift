@@ -128,6 +128,9 @@ struct Discourse {
       events[current].dateIsOwn = true
     }
     events[current].place = events[current].place ?? draft.place
+    if events[current].kind == .exchange {
+      events[current].ordinal = events[current].ordinal ?? draft.ordinal
+    }
     for evidence in draft.evidence {
       for slot in evidence.slots { events[current].note(evidence.span, slot, evidence.rule) }
     }

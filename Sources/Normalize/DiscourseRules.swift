@@ -11,13 +11,16 @@ struct DiscourseRules: Sendable {
 
   /// Words for people who are held: where they are free, they were let go.
   private(set) var captives: Set<String> = []
+  /// Words that make the people of their sentence captives: "abducted".
+  private(set) var abductions: Set<String> = []
 
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {
-      let fields = try document.fields(["conflicts", "go-betweens", "captives"])
+      let fields = try document.fields(["conflicts", "go-betweens", "captives", "abductions"])
       for node in try fields["conflicts"]?.list() ?? [] {
         conflicts.append(try Self.conflict(node))
       }
+      abductions.formUnion(try fields["abductions"]?.texts() ?? [])
       captives.formUnion(try fields["captives"]?.texts() ?? [])
       goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])
     }

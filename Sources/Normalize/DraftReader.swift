@@ -349,6 +349,7 @@ struct DraftReader {
       draft.isAssumed = draft.isAssumed || found.isAssumed
       draft.areCaptives =
         draft.areCaptives || people.compactMap(context.mention).contains(where: context.areCaptives)
+        || context.tellsOfCaptives(candidate.sentence)
       draft.note(found.span, "transfers", candidate.rule)
     }
     if !draft.counts.isEmpty { draft.transfers.removeAll { $0.count == nil && !draft.isEqual } }

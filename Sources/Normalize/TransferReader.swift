@@ -150,9 +150,18 @@ struct TransferReader {
     }
     // "Both sides agreed to the return of 12,000 bodies"
     if from == nil, to == nil, own == nil, candidate.frame == .movement,
-      Set(candidate.arguments(.side).compactMap(context.party)).count > 1
+      candidate.arguments(.each).isEmpty, candidate.arguments(.equal).isEmpty,
+      [EventCandidate.Role.side, .agent].contains(where: { role in
+        Set(candidate.arguments(role).compactMap(context.party)).count > 1
+      })
     {
       return (Conflict.Way(), false)
+    }
+    // "Ukrainian authorities said 230 people came home"
+    if from == nil, to == nil, candidate.arguments(.reply).isEmpty,
+      let speaker = party(candidate, .speaker), conflict?.contains(speaker) == true
+    {
+      to = conflict?.receiver(speaker)
     }
     let isAssumed = from == nil && to == nil
     if isAssumed { to = context.home }

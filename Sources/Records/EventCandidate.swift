@@ -84,6 +84,8 @@ public struct EventCandidate: Hashable, Sendable {
     case total
     /// As many go the other way.
     case equal
+    /// Whose officials tell it: who comes home comes home to them.
+    case speaker
     /// When it happens or happened.
     case date
     /// The period that a tally covers.

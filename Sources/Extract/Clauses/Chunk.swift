@@ -50,6 +50,10 @@ struct Chunk: Hashable {
     case reply
     /// "negotiators", "the delegations": they talk for their sides.
     case delegation
+    /// "the government": the state of two sides of which only one is one.
+    case stateSide = "state-side"
+    /// "the rebels", "the group": the armed group of two sides of which only one is one.
+    case groupSide = "group-side"
     case negation, habitual, aux, pronoun, adverb
     /// A phrase that only looks like a trigger: "exchange of letters".
     case plain

@@ -71,13 +71,20 @@ struct ArgumentFinder {
   }
 
   static let peopleKinds: Set<Chunk.Kind> = [.people, .number, .ratio]
-  static let actorKinds: Set<Chunk.Kind> = [.party, .organization, .person, .delegation]
+  static let actorKinds: Set<Chunk.Kind> = [
+    .party, .organization, .person, .delegation, .stateSide, .groupSide,
+  ]
 
   func argument(_ role: EventCandidate.Role, _ index: Int, value: String? = nil) -> Argument {
     let chunk = chunks[index]
     return Argument(
       role: role, mention: chunk.mention, span: span(chunk.range),
-      value: value ?? (chunk.mention == nil ? chunk.value : nil))
+      value: value ?? (chunk.mention == nil ? Self.side(chunk) ?? chunk.value : nil))
+  }
+
+  /// "the rebels": which of the two sides is meant.
+  private static func side(_ chunk: Chunk) -> String? {
+    chunk.kind == .stateSide || chunk.kind == .groupSide ? chunk.kind.rawValue : nil
   }
 
   func span(_ range: Range<Int>) -> TextSpan {

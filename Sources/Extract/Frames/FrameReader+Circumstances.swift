@@ -62,7 +62,7 @@ extension FrameReader {
     let clause = tree.owner[index]
     for place in stride(from: index, through: 0, by: -1) where tree.owner[place] == clause {
       let chunk = chunks[place]
-      if chunk.kind == .preposition, chunk.value == "since" || chunk.value == "after" {
+      if chunk.kind == .preposition, ["since", "after", "unlike"].contains(chunk.value) {
         return place == tree.clauses[clause].start ? nil : place
       }
       if chunk.kind == .comma || place == tree.clauses[clause].head { return nil }
@@ -94,14 +94,16 @@ extension FrameReader {
           arguments.append(finder.argument(role, index, value: inherited(index)))
         }
       // "exchanged for the arms dealer Viktor Bout"
-      case (.counter, .person) where rule.frame == .swap:
+      case (.counter, .person) where rule.frame == .swap || rule.frame == .movement:
         arguments.append(finder.argument(role, index))
       case (.from, .party) where finder.isPossessor(index): break
       case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
         (.agent, .party),
         (.side, .organization), (.mediator, .party), (.mediator, .organization),
         (.mediator, .nation),
-        (.from, .organization), (.agent, .organization), (.to, .organization):
+        (.from, .organization), (.agent, .organization), (.to, .organization),
+        (.from, .groupSide), (.from, .stateSide), (.to, .groupSide), (.to, .stateSide),
+        (.agent, .groupSide), (.agent, .stateSide), (.side, .groupSide), (.side, .stateSide):
         arguments.append(finder.argument(role, index))
       default: break
       }
@@ -172,7 +174,17 @@ extension FrameReader {
       default: break
       }
     }
+    if let place = placeBeforeWhere(trigger), !arguments.contains(where: { $0.role == .place }) {
+      arguments.append(finder.argument(.place, place))
+    }
     return arguments + sources() + dates(trigger: trigger, region: region)
+  }
+
+  /// "arrived in the Sumy region, where the handover took place".
+  private func placeBeforeWhere(_ trigger: Int) -> Int? {
+    let clause = tree.clauses[tree.owner[trigger]]
+    guard clause.kind == .relative, chunks[trigger].kind == .trigger else { return nil }
+    return (max(0, clause.start - 2)..<clause.start).last { chunks[$0].kind == .place }
   }
 
   /// "the same number of soldiers": who they are.
@@ -196,7 +208,9 @@ extension FrameReader {
       return finder.argument(.place, index)
     }
     guard let preposition = finder.preposition(of: index, in: chunks.indices),
-      ["in", "at", "near"].contains(preposition), !isOthersPlace(index, trigger)
+      ["in", "at", "near"].contains(preposition), !isOthersPlace(index, trigger),
+      // "arrived in Doha"
+      verbRule(at: trigger)?.prepositions[preposition] != .to
     else { return nil }
     return finder.argument(.place, index, value: chunk.place)
   }
@@ -245,6 +259,9 @@ extension FrameReader {
       !tree.clauses[parent].isSay
     {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+    }
+    if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {
+      own = tree.own(sharing).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
     if !own.isEmpty {
       return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {

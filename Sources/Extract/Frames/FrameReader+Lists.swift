@@ -72,6 +72,25 @@ extension FrameReader {
     return nil
   }
 
+  /// "It was the 52nd of the war": the running number of what was spoken of last.
+  func runningNumbers(_ sentence: Range<Int>) -> [EventCandidate] {
+    tree.clauses.indices.compactMap { clause in
+      let own = tree.own(clause)
+      guard let head = tree.clauses[clause].head, chunks[head].kind == .aux,
+        let pronoun = own.first(where: { $0 < head && chunks[$0].kind == .pronoun }),
+        !own.contains(where: { $0 < head && isCountOfPeople($0) }),
+        let ordinal = own.first(where: { $0 > head && chunks[$0].kind == .ordinal }),
+        ordinal - head <= 3, !isQualified(ordinal), !own.contains(where: triggers.contains)
+      else { return nil }
+      return EventCandidate(
+        rule: "running-number", frame: .about, modality: .completed,
+        trigger: finder.span(chunks[head].range), sentence: finder.span(sentence),
+        arguments: Self.ordered([
+          finder.argument(.reference, pronoun), finder.argument(.ordinal, ordinal),
+        ]))
+    }
+  }
+
   /// Numbers with a date each in a verbless list behind a noun: "earlier releases were smaller: 14 people in
   /// June and 52 on September 11".
   func listed(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {

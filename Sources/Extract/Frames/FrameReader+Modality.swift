@@ -15,6 +15,9 @@ extension FrameReader {
     }
     if phrase.modality == .completed, let status = status(in: region) { return status }
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
+    // "proposed that Moscow return 339 children"
+    if isBare(phrase), let governor = remoteGovernor(before: phrase.start) { return governor }
+    if isToCome(phrase) { return .planned }
     // "had agreed to bring exchanges back and to free 1,200"
     if phrase.isInfinitive, let governor = governor(of: phrase) { return governor }
     // "offered to hand over 40, but Kiev rejected the offer"
@@ -29,6 +32,17 @@ extension FrameReader {
       return governor
     }
     return phrase.modality
+  }
+
+  /// "will be raised when the ministers meet on Friday": the present of a clause around which all is to come.
+  private func isToCome(_ phrase: VerbPhrase) -> Bool {
+    guard phrase.modality == .completed, phrase.start < chunks.count,
+      [.base, .present].contains(chunks[phrase.start].form),
+      let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
+      clause.kind == .adverbial, let parent = clause.parent,
+      let start = tree.clauses[parent].headStart
+    else { return false }
+    return chunks[start].kind == .aux && chunks[start].value == "will"
   }
 
   /// "have been released on parole": no captives of a war.

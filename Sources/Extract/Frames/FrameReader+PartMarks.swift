@@ -27,7 +27,7 @@ extension FrameReader {
     return result
   }
 
-  private func isCountOfPeople(_ index: Int) -> Bool {
+  func isCountOfPeople(_ index: Int) -> Bool {
     chunks[index].kind == .people || chunks[index].kind == .number && finder.isElliptic(index)
   }
 
@@ -43,7 +43,10 @@ extension FrameReader {
 
   /// "Of the Ukrainians, 150 were serving in the army and seven were civilians".
   func isBehindLeadingCue(_ index: Int) -> Bool {
-    guard let first = chunks.first, first.kind == .partCue || isPartitive(first) else { return false }
+    guard let first = chunks.first, first.kind == .partCue || isPartitive(first),
+      // "Of these cases, 53 are from Pokrovsk"
+      chunks.count < 2 || chunks[1].kind != .other || !finder.isWord(1)
+    else { return false }
     return index > (first.kind == .partCue ? 0 : 1)
       && (chunks[index].kind == .number && finder.isElliptic(index)
         || chunks[index].kind == .people)
@@ -95,7 +98,9 @@ extension FrameReader {
   /// "Eighteen had been serving life terms", "34 of them are from Azov, and 48 had been sentenced": a bare
   /// number whose clause tells what they are, not where they go.
   private func isStatedOfGroup(_ index: Int) -> Bool {
-    guard chunks[index].kind == .number else { return false }
+    guard chunks[index].kind == .number,
+      chunks[0].kind != .partCue || isBehindLeadingCue(index)
+    else { return false }
     let clause = tree.owner[index]
     let told = tree.clauses[clause]
     guard told.kind == .main || told.kind == .complement, let head = told.head, !told.isSay,

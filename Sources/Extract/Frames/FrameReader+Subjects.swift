@@ -26,6 +26,22 @@ extension FrameReader {
     return found
   }
 
+  /// "Ukrainian authorities said 230 people came home": the party of who says it.
+  func speaker(of clause: Int) -> [EventCandidate.Argument] {
+    let said = tree.ancestors(clause).first { tree.clauses[$0].isSay }
+    guard let said else { return [] }
+    let before = tree.own(said).filter { $0 < tree.clauses[said].head ?? 0 }
+    let party = before.last { index in
+      switch chunks[index].kind {
+      case .party, .nation: true
+      case .organization, .person:
+        chunks[index].mention.map { mentions[$0].party != nil } ?? false
+      default: false
+      }
+    }
+    return party.map { [finder.argument(.speaker, $0)] } ?? []
+  }
+
   /// "allowed two prisoners to return to Britain": the object of the verb before does it.
   private func objectControl(of clause: Int, _ parent: Int) -> Int? {
     guard tree.clauses[clause].kind == .infinitive, let head = tree.clauses[parent].head,

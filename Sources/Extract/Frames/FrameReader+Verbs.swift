@@ -64,7 +64,10 @@ extension FrameReader {
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
     arguments += circumstances(trigger: index, region: region)
-    arguments += byNow(phrase, index)
+    arguments += byNow(phrase, index) + sharedPeriod(clause)
+    if role == .people, phrase.voice == .active, rule.frame == .movement {
+      arguments += speaker(of: clause)
+    }
     arguments += totalCount(arguments, after: index)
     if rule.subject == .mediator {
       arguments += hyphenated(before: index)
@@ -86,6 +89,14 @@ extension FrameReader {
     return (phrase.start..<verb).filter { place in
       chunks[place].range.contains { isWord($0, now) }
     }.map { finder.argument(.period, $0) }
+  }
+
+  /// "In total, Russia handed over 6,060 and received 78": of both over the same time.
+  private func sharedPeriod(_ clause: Int) -> [EventCandidate.Argument] {
+    guard let sharing = tree.clauses[clause].sharing else { return [] }
+    return tree.own(sharing).filter { chunks[$0].kind == .total }.map {
+      finder.argument(.period, $0)
+    }
   }
 
   /// "reached Ukraine": the party right behind the verb.

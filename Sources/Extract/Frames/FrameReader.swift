@@ -72,7 +72,7 @@ struct FrameReader {
     candidates = withOnwardMoves(withoutSpareFormulas(candidates))
     candidates += listed(candidates, sentence)
     candidates = withEqual(candidates)
-    candidates += eachCandidates(candidates, sentence)
+    candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
     return candidates + partCandidates(candidates, sentence)
   }
 
