@@ -172,6 +172,7 @@ extension Discourse {
       return nil
     }
     if draft.date != nil, draft.date == event.date { return 5 }
+    if draft.isPrevious != event.isPrevious { return nil }
     if draft.sentence == event.sentence { return 3 }
     let isBare = draft.date == nil && draft.place == nil
     let isVague = event.date == nil && event.place == nil

@@ -55,6 +55,7 @@ extension Discourse {
     if draft.isMovement || draft.isPartOnly || draft.kind == .talks || draft.kind == .held {
       events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
     }
+    events[index].isSwapWord = events[index].isSwapWord || draft.isSwapWord
     events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate
     events[index].ordinal = events[index].ordinal ?? draft.ordinal
     if draft.isMovement == events[index].isMovement {

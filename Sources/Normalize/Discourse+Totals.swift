@@ -173,6 +173,20 @@ extension Discourse {
     events[main].note(found.mention.span, "date", "lead-date")
   }
 
+  /// Talks that the article is about take the day of its opening, if nothing of that day is told beside them.
+  mutating func settleTalks(_ lead: (text: String, mention: Mention)?, bodyStart: Int) {
+    guard let found = lead,
+      let talks = events.indices.first(where: { events[$0].kind == .talks }),
+      events[talks].date == nil, events[talks].modality == .completed, !events[talks].isPrevious,
+      events[talks].sentence.start < bodyStart
+        || events[talks].sentence.contains(found.mention.span),
+      !events.contains(where: { $0.kind == .talks && $0.date == found.text }),
+      !events.contains(where: { $0.isMovement && $0.modality == .completed && $0.date == found.text })
+    else { return }
+    events[talks].date = found.text
+    events[talks].note(found.mention.span, "date", "lead-date")
+  }
+
   /// A headline tells a tally's number without its period: "Over 6,000 brought back".
   mutating func adoptHeadline(of tally: EventDraft) {
     let headline = events.firstIndex { event in

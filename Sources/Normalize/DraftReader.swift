@@ -415,6 +415,7 @@ struct DraftReader {
       candidate.frame == .movement && !candidate.arguments(.to).isEmpty
       && candidate.arguments(.from).isEmpty && candidate.arguments(.agent).isEmpty
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
+    draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10

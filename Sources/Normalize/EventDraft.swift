@@ -43,6 +43,8 @@ struct EventDraft {
   var isPassiveMove = false
   /// Whether a stage of what it names has gone ahead.
   var isStage: Bool { isWhole && (modality == .completed || modality == .ongoing) }
+  /// "the previous round of talks": another than the one spoken of.
+  var isPrevious = false
   /// "nine of them": parts of what was told right before.
   var isAnaphoric = false
   /// Only parts of what was told before, no event of its own.

@@ -26,7 +26,9 @@ struct EventFinisher {
     switch draft.kind {
     case .tally, .held: !draft.counts.isEmpty
     case .talks: draft.date != nil || draft.place != nil || !draft.mediators.isEmpty
-    default: !draft.counts.isEmpty || draft.date != nil
+    // The day of a statement is none of a return without numbers.
+    default:
+      !draft.counts.isEmpty || draft.date != nil && (draft.dateIsOwn || draft.isSwapWord)
     }
   }
 

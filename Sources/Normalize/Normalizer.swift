@@ -59,6 +59,7 @@ public final class Normalizer: Sendable {
     discourse.settleTotals()
     discourse.settleStages()
     discourse.settleDate(lead)
+    discourse.settleTalks(lead, bodyStart: bodyStart)
     return (discourse, context)
   }
 

@@ -61,6 +61,9 @@ extension FrameReader {
     if let category = rule.category, !arguments.contains(where: { $0.role == .people }) {
       arguments.append(finder.argument(.people, index, value: category.rawValue))
     }
+    if rule.frame == .talks, isPrevious(index) {
+      arguments.append(finder.argument(.reference, index, value: "previous"))
+    }
     if isWhole { arguments.append(finder.argument(.reference, index, value: "whole")) }
     arguments += bothSides(of: index, rule, arguments)
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
@@ -188,6 +191,14 @@ extension FrameReader {
     guard isWord(chunks[governor - 1].range.upperBound - 1, stage) else { return false }
     return !chunks[max(0, governor - 4)..<governor].contains { chunk in
       chunk.range.contains { isWord($0, last) }
+    }
+  }
+
+  /// "the previous round", "earlier talks": others than those spoken of.
+  private func isPrevious(_ index: Int) -> Bool {
+    guard let previous = rules.lexicon.classID("previous") else { return false }
+    return chunks[max(0, index - 2)...index].contains { chunk in
+      chunk.range.contains { isWord($0, previous) }
     }
   }
 
