@@ -36,6 +36,13 @@ struct EventFinisher {
     var event = Event(article: article, kind: draft.kind, status: draft.status)
     // Living people who go both ways are exchanged, whatever the text calls it.
     if event.kind == .release, draft.goesBothWays { event.kind = .exchange }
+    // Civilians who come home alone, where nobody calls it a swap, were let go.
+    let isOfCivilians = draft.transfers.allSatisfy { $0.category == .civilian || $0.category == .child }
+    if event.kind == .exchange, !draft.isSwapWord, !draft.goesBothWays, !draft.transfers.isEmpty,
+      draft.ordinal == nil, isOfCivilians
+    {
+      event.kind = .release
+    }
     event.date = draft.date
     event.transfers = draft.transfers
     let goals = Set(draft.transfers.map(\.to))
