@@ -106,6 +106,14 @@ struct ArticleContext {
     words(sentence).contains(where: rules.abductions.contains)
   }
 
+  /// Whether some people of the article are called captives, or soldiers or bodies.
+  var namesCaptives: Bool {
+    mentions.contains { mention in
+      mention.kind == .people
+        && (mention.category == .military || mention.category == .remains || areCaptives(mention))
+    }
+  }
+
   /// The words of a span in lower case.
   func words(_ span: TextSpan) -> [String] {
     String(decoding: text[span.start..<span.end], as: UTF8.self).lowercased()

@@ -52,9 +52,7 @@ extension Discourse {
       if events[index].kind == .remains { part.category = .remains }
       events[index].parts.append(part)
     }
-    if draft.isMovement || draft.isPartOnly || draft.kind == .talks || draft.kind == .held {
-      events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
-    }
+    events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
     events[index].isSwapWord = events[index].isSwapWord || draft.isSwapWord
     events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate
     events[index].ordinal = events[index].ordinal ?? draft.ordinal
@@ -135,7 +133,10 @@ extension Discourse {
     }
     if transfer.from != nil { events[index].transfers.removeAll { $0.from == nil && $0.to == nil } }
     if transfer.count == nil, known.contains(where: { $0.count != nil }) { return }
-    if transfer.count != nil { events[index].transfers.removeAll { $0.count == nil } }
+    // Both ways without numbers only tell that it was a swap.
+    if transfer.count != nil, known.allSatisfy({ $0.count == nil }) {
+      events[index].transfers.removeAll { $0.count == nil }
+    }
     events[index].transfers.append(transfer)
   }
 

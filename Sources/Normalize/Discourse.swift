@@ -21,8 +21,15 @@ struct Discourse {
   /// The day that the opening names; nil where it names none.
   let lead: String?
 
-  init(_ conflict: Conflict?, published: String?, isAboutSwap: Bool, lead: String?) {
+  /// Whether words tell of people who are held by somebody.
+  let isAboutCaptives: Bool
+
+  init(
+    _ conflict: Conflict?, published: String?, isAboutSwap: Bool, isAboutCaptives: Bool,
+    lead: String?
+  ) {
     self.lead = lead
+    self.isAboutCaptives = isAboutCaptives
     self.conflict = conflict
     self.isAboutSwap = isAboutSwap
     self.published = published
@@ -155,7 +162,9 @@ struct Discourse {
       if !draft.counts.isEmpty { return contradictsWithoutDate(draft) ? .conflict : nil }
       let hasDate = draft.date != nil && draft.dateIsOwn
       if draft.modality == .completed || draft.modality == .ongoing {
-        return hasDate || events.isEmpty ? nil : .vague
+        // An opening without a number stands for what is told later; but not "an exchange programme".
+        let opens = events.isEmpty && (isAboutCaptives || draft.areCaptives)
+        return hasDate || opens ? nil : .vague
       }
       // Wishes and refusals need a number.
       let isWish = draft.modality == .proposed || draft.modality == .rejected

@@ -352,7 +352,16 @@ struct DraftReader {
         || context.tellsOfCaptives(candidate.sentence)
       draft.note(found.span, "transfers", candidate.rule)
     }
-    if !draft.counts.isEmpty { draft.transfers.removeAll { $0.count == nil && !draft.isEqual } }
+    if !draft.counts.isEmpty, !draft.isEqual {
+      // "10 Americans for Alex Saab": one way without a number stands beside the other.
+      let counted = Set(
+        draft.transfers.filter { $0.count != nil }.map { Conflict.Way(from: $0.from, to: $0.to) })
+      draft.transfers.removeAll { transfer in
+        transfer.count == nil
+          && (candidate.arguments(.counter).isEmpty || transfer.to == nil
+            || counted.contains(Conflict.Way(from: transfer.from, to: transfer.to)))
+      }
+    }
     if draft.kind == .exchange, draft.transfers.isEmpty, candidate.frame == .swap,
       let conflict = context.conflict
     {

@@ -34,7 +34,7 @@ public final class Normalizer: Sendable {
     let lead = LeadDate(context: context, bodyStart: bodyStart).date()
     var discourse = Discourse(
       context.conflict, published: head.published, isAboutSwap: context.isAboutSwap,
-      lead: lead?.text)
+      isAboutCaptives: context.namesCaptives, lead: lead?.text)
     for sentence in Self.sentences(record.candidates) {
       let (candidates, mediations) = Self.attachMediators(sentence)
       let drafts = candidates.sorted(by: Self.order)

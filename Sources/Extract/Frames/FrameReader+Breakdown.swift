@@ -16,6 +16,7 @@ extension FrameReader {
       if parts.isEmpty, let colon = colon(behind: index) {
         parts = breakdown(behind: colon, of: index)
       }
+      if parts.isEmpty { parts = nations(behind: index) }
       guard !parts.isEmpty else { continue }
       let mentions = Set(parts.compactMap { chunks[$0].mention })
       result.arguments.removeAll { $0.mention.map(mentions.contains) ?? false }
@@ -75,6 +76,15 @@ extension FrameReader {
     }
     let isWhole = sum == whole && parts.count > 1
     return isWhole || isList && parts.count > 1 && sum * 2 > whole ? parts : []
+  }
+
+  /// "46 wounded were handed over, 31 of them Ukrainian and 15 of them Russian": parts of both sides.
+  private func nations(behind index: Int) -> [Int] {
+    let parts = chunks.indices.filter { place in
+      place > index && chunks[place].kind == .part
+        && chunks[place].mention.map { mentions[$0].party != nil } ?? false
+    }
+    return isOfBothSides(parts) && parts.compactMap(count).reduce(0, +) == count(index) ? parts : []
   }
 
   /// Whether two parts are of two parties.

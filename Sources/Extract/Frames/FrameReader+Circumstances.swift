@@ -57,13 +57,18 @@ extension FrameReader {
     } ?? false
   }
 
+  /// "talks were held in Istanbul": the verb only says that they happened.
+  private func isHappeningVerb(_ index: Int) -> Bool {
+    chunks[index].kind == .verb && verbRules(at: index).contains { $0.frame == .about }
+  }
+
   /// The "since", "before" or "after" that a chunk stands behind in its clause.
   func border(of index: Int) -> Int? {
     let clause = tree.owner[index]
     for place in stride(from: index, through: 0, by: -1) where tree.owner[place] == clause {
       let chunk = chunks[place]
       if chunk.kind == .preposition, ["since", "after", "unlike"].contains(chunk.value) {
-        return place == tree.clauses[clause].start ? nil : place
+        return place == tree.clauses[clause].start && chunk.value != "unlike" ? nil : place
       }
       if chunk.kind == .comma || place == tree.clauses[clause].head { return nil }
     }
@@ -147,6 +152,7 @@ extension FrameReader {
     return (min(index, trigger) + 1..<max(index, trigger)).contains { place in
       triggers.contains(place) && tree.owner[place] == clause
         && (nounRule(at: place) ?? verbRule(at: place))?.frame != .about
+        && !(chunks[trigger].kind == .trigger && isHappeningVerb(place))
         && !(nounRule(at: place).map { isTopicOfTalks(place, $0) } ?? false)
     }
   }
@@ -263,6 +269,7 @@ extension FrameReader {
     if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {
       own = tree.own(sharing).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
+    if own.isEmpty { own = datesBeforeReply(trigger) }
     if !own.isEmpty {
       return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {
         finder.argument(.date, $1, value: before.contains($1) ? "when" : $0 == 0 ? nil : "also")
@@ -374,6 +381,18 @@ extension FrameReader {
       }
       return border > trigger && chunks[border].value == "since" && !isBehindOther(date, trigger)
     }
+  }
+
+  /// "sent 252 home on Friday, and in exchange Venezuela released ten": a reply has the day of what it answers.
+  private func datesBeforeReply(_ trigger: Int) -> [Int] {
+    let clause = tree.owner[trigger]
+    guard tree.own(clause).contains(where: { chunks[$0].kind == .reply }),
+      let before = tree.clauses.indices.last(where: { other in
+        other < clause && tree.clauses[other].kind == tree.clauses[clause].kind
+          && !tree.clauses[other].isSay
+      })
+    else { return [] }
+    return tree.own(before).filter { chunks[$0].kind == .date && border(of: $0) == nil }
   }
 
   /// "on June 25, when 90 came home".

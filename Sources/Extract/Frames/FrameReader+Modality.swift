@@ -96,6 +96,10 @@ extension FrameReader {
     if let modality = rule.modality { return modality }
     if isHabitual(index) { return .unreal }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
+    // "the deaths of ten prisoners in custody"
+    if rule.frame == .hold, region.contains(where: { chunks[$0].kind == .casualty }) {
+      return .unreal
+    }
     if let status = status(in: region) ?? laterStatus(index) { return status }
     let headGovernor = headGovernor(behind: index)
     // "the resumption of exchanges was discussed", but talks are talks.

@@ -4,10 +4,11 @@ internal import Records
 extension FrameReader {
   /// Whether a count tells a part, whatever its whole.
   func isPart(_ index: Int) -> Bool {
-    if chunks[index].kind == .part { return true }
+    if chunks[index].kind == .part { return !isDoing(index) }
     guard isCounted(index), isCountOfPeople(index) else { return false }
     return isBehindLeadingCue(index) || isPredicatedPart(index) || isBehindPartCue(index)
       || isBeforeTrailingCue(index) || isJoinedToPart(index) || isStatedOfGroup(index)
+      || isRemainder(index)
   }
 
   /// The candidate where "seven civilians among those who had come home" are parts of those who moved.
@@ -69,14 +70,34 @@ extension FrameReader {
 
   /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
   func isJoinedToPart(_ index: Int) -> Bool {
-    guard chunks[index].kind == .people, isCounted(index), index >= 2 else { return false }
+    guard isCounted(index), isCountOfPeople(index), index >= 2 else { return false }
     guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
       return false
     }
     let before = max(0, index - 6)..<index - 1
-    return before.contains {
-      chunks[$0].kind == .part || chunks[$0].kind == .people && isBehindPartCue($0)
+    let isBehindPart = before.contains {
+      chunks[$0].kind == .part || isCountOfPeople($0) && isBehindPartCue($0)
     }
+    return isBehindPart && (chunks[index].kind == .people || !isTriggered(tree.owner[index]))
+      || isListedWithPart(index)
+  }
+
+  /// "Four civilians are among the freed, along with 19 fighters, 14 others and 10 soldiers".
+  private func isListedWithPart(_ index: Int) -> Bool {
+    guard chunks[index].kind == .people, !isTriggered(tree.owner[index]) else { return false }
+    return chunks[..<index].indices.contains { isPredicatedPart($0) }
+  }
+
+  /// "Another 35 soldiers were captured at the front, and the remaining eight went missing": more of a group
+  /// that parts were told of, and nothing that moves them.
+  private func isRemainder(_ index: Int) -> Bool {
+    guard let words = rules.lexicon.classID("remainder"),
+      let head = tree.clauses[tree.owner[index]].head, head > index, !triggers.contains(head),
+      !tree.clauses[tree.owner[index]].isSay, subject(of: tree.owner[index]).contains(index)
+    else { return false }
+    let first = chunks[index].range.lowerBound
+    return chunks[index].range.contains { isWord($0, words) }
+      || first > 0 && isWord(first - 1, words)
   }
 
   /// "five officers among them", "there were seven civilians among those who had come home".
@@ -126,6 +147,17 @@ extension FrameReader {
     return (0..<2).contains { back in
       head >= back && chunks[head - back].range.contains { isWord($0, states) }
     }
+  }
+
+  /// "some 300 of them stood in the square": what they did tells nothing of the group.
+  private func isDoing(_ index: Int) -> Bool {
+    let clause = tree.owner[index]
+    guard let head = tree.clauses[clause].head, head > index, chunks[head].kind == .verb,
+      !triggers.contains(head), chunks[head].form == .past || chunks[head].form == .pastOrParticiple,
+      phrases[head]?.voice == .active, phrases[head]?.start == head, !isState(head),
+      predicateCategory(index) == nil
+    else { return false }
+    return subject(of: clause).contains(index)
   }
 
   private func isBehindOtherPart(_ index: Int) -> Bool {

@@ -119,8 +119,9 @@ extension FrameReader {
       ? index - 1
       : finder.governorIndex(of: index).flatMap { chunks[$0].kind == .partCue ? $0 : nil }
     guard let cue, cue > 0 else { return false }
-    let whole = (max(0, cue - 3)..<cue).last {
-      [.people, .number, .measure].contains(chunks[$0].kind)
+    let whole = (max(0, cue - 5)..<cue).last { place in
+      chunks[place].kind == .measure
+        || cue - place <= 3 && (chunks[place].kind == .people || chunks[place].kind == .number)
     }
     guard let whole else { return false }
     if chunks[whole].kind == .measure { return true }
