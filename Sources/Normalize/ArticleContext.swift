@@ -16,6 +16,8 @@ struct ArticleContext {
   /// Whether the article speaks of swaps, or of people who go from one party to another: talks about anything
   /// else are no concern.
   let isAboutCaptives: Bool
+  /// Whether it names people who are held by somebody, or bodies.
+  private(set) var namesCaptives = false
   /// The party to which the article's people come home, where the words tell none.
   var home: String?
 
@@ -34,6 +36,7 @@ struct ArticleContext {
     }
     home = conflict?.first
     home = firstHome(record.candidates) ?? home
+    namesCaptives = conflict?.returnsAreSwaps == true || Self.namesCaptives(self, record)
   }
 
   /// Whether the article opens with a swap, or speaks of swaps again and again.
@@ -106,12 +109,16 @@ struct ArticleContext {
     words(sentence).contains(where: rules.abductions.contains)
   }
 
-  /// Whether some people of the article are called captives, or soldiers or bodies.
-  var namesCaptives: Bool {
-    mentions.contains { mention in
+  /// Whether some people of the article are called captives, soldiers or bodies, or a swap is one of captives.
+  private static func namesCaptives(_ context: Self, _ record: ExtractedArticle) -> Bool {
+    context.mentions.contains { mention in
       mention.kind == .people
-        && (mention.category == .military || mention.category == .remains || areCaptives(mention))
+        && (mention.category == .military || mention.category == .remains
+          || context.areCaptives(mention))
     }
+      || record.candidates.contains { candidate in
+        context.words(candidate.trigger).contains(where: context.rules.captives.contains)
+      }
   }
 
   /// The words of a span in lower case.

@@ -147,7 +147,7 @@ struct Discourse {
   private func lack(_ draft: EventDraft) -> Rejection.Reason? {
     if isSameAgain(draft) { return .known }
     // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
-    if draft.isAssumed, draft.isMovement, !isAboutSwap, !draft.areCaptives,
+    if draft.isAssumed, draft.isMovement, !isAboutSwap || !isAboutCaptives, !draft.areCaptives,
       !events.contains(where: { $0.isMovement && !$0.isAssumed })
     {
       return .noDirection
