@@ -11,6 +11,13 @@ extension ClauseParser {
       for chunk in first...say { owner[chunk] = top }
       return say + 1
     }
+    if isParenthesis(start, say) {
+      // "Kyiv, Zelensky said, had received 30": up to the next comma, behind which the clause goes on.
+      push(
+        Clause(kind: .main, parent: top, start: segment, head: say, headStart: start, isSay: true))
+      for chunk in segment...say { owner[chunk] = top }
+      return say + 1
+    }
     if start == say, isInsertion(say) {
       // "The return of 30, announced on Friday, was": who says so stands in the way.
       push(
@@ -31,6 +38,30 @@ extension ClauseParser {
   private func isInsertion(_ say: Int) -> Bool {
     guard say > 0, chunks[say - 1].kind == .comma, clauses[top].head == nil else { return false }
     return chunks[(say + 1)...].contains { $0.kind == .comma }
+  }
+
+  /// Whether who says it stands between the subject of a clause and its verb.
+  private func isParenthesis(_ start: Int, _ say: Int) -> Bool {
+    guard segment > 0, segment < start, chunks[segment - 1].kind == .comma,
+      clauses[top].head == nil,
+      (segment..<start).contains(where: isNominal),
+      (clauses[top].start..<segment - 1).contains(where: { place in
+        owner[place] == top && isNominal(place)
+          && finder.preposition(of: place, in: chunks.indices) == nil
+      }),
+      let comma = (say + 1..<max(say + 1, chunks.count)).first(where: {
+        [.comma, .verb, .say, .relative, .stop].contains(chunks[$0].kind)
+      }), chunks[comma].kind == .comma,
+      let next = (comma + 1..<max(comma + 1, chunks.count)).first(where: {
+        ![.adverb, .negation].contains(chunks[$0].kind)
+      })
+    else { return false }
+    switch chunks[next].kind {
+    case .aux: return chunks[next].value != "to"
+    case .verb: return phrases[next]?.isFinite == true && !isFronted(next)
+    case .status, .governor: return true
+    default: return false
+    }
   }
 
   /// Whether what is said stands before: behind a comma, where the clause has its verb.

@@ -2,7 +2,8 @@
 extension ClauseParser {
   mutating func placeVerb(_ verb: Int) {
     guard let phrase = phrases[verb] else { return }
-    if isReducedGovernor(phrase.start) { return placeNonfinite(.infinitive, verb, phrase) }
+    if isGovernorOfPeople(phrase.start) { return placeNonfinite(.infinitive, verb, phrase) }
+    if isBehindNounOf(verb, phrase) { return placeNonfinite(.infinitive, verb, phrase) }
     if phrase.isInfinitive, chunks[phrase.start].kind != .governor {
       return placeNonfinite(.infinitive, verb, phrase)
     }
@@ -10,8 +11,22 @@ extension ClauseParser {
     {
       return placeNonfinite(.participle, verb, phrase)
     }
-    if !phrase.isFinite || isReduced(verb) { return placeNonfinite(.participle, verb, phrase) }
+    if !phrase.isFinite || isReduced(verb) || isFronted(verb) {
+      return placeNonfinite(.participle, verb, phrase)
+    }
     placeFinite(verb, from: phrase.start)
+  }
+
+  /// "A Russian proposal to exchange 500 was rejected": what governs the verb is the noun of a subject.
+  private func isBehindNounOf(_ verb: Int, _ phrase: VerbPhrase) -> Bool {
+    guard chunks[phrase.start].kind == .governor, phrase.start > 0, clauses[top].head == nil else {
+      return false
+    }
+    let before = phrase.start - 1
+    let isNoun =
+      chunks[before].kind == .nation || nounMarks.contains(before)
+      || before > 0 && chunks[before].kind == .adverb && finder.isPossessor(before - 1)
+    return isNoun && getsVerb(after: verb)
   }
 
   private mutating func placeNonfinite(_ kind: Clause.Kind, _ verb: Int, _ phrase: VerbPhrase) {
@@ -148,9 +163,31 @@ extension ClauseParser {
     }
     let isInClause = clauses[top].head != nil
     if before != .comma, isNounOfPhrase(verb - 1) { return true }
+    // "The men whom Russia released on Friday were flown": both clauses wait for a verb.
+    if before != .comma, clauses[top].kind == .relative, !isInClause,
+      open.dropLast().contains(where: { clauses[$0].head == nil })
+    {
+      return false
+    }
     if before == .comma { return isInClause || getsVerb(after: verb) }
     if isInClause, segment <= clauses[top].head ?? 0 { return true }
     return getsVerb(after: verb)
+  }
+
+  /// "Captured in Mariupol, the men spent two years": a participle before the subject, up to a comma.
+  func isFronted(_ verb: Int) -> Bool {
+    guard let phrase = phrases[verb], phrase.start == verb, clauses[top].head == nil,
+      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .participle,
+      verb + 1 < chunks.count,
+      [.preposition, .date, .adverb].contains(chunks[verb + 1].kind),
+      !(clauses[top].start..<verb).contains(where: { owner[$0] == top && isNominal($0) }),
+      let comma = chunks.indices.first(where: { $0 > verb && chunks[$0].kind == .comma }),
+      !(verb + 1..<comma).contains(where: { [.verb, .stop, .say].contains(chunks[$0].kind) }),
+      let next = chunks.indices.first(where: {
+        $0 > comma && [.verb, .aux, .say, .stop].contains(chunks[$0].kind)
+      })
+    else { return false }
+    return chunks[next].kind != .stop && (comma + 1..<next).contains(where: isNominal)
   }
 
   /// "including a reporter seized", "in the exchange held": what stands behind a preposition is no subject.
@@ -177,7 +214,7 @@ extension ClauseParser {
   private static let closed: Set<String> = ["from", "to", "by", "with", "for", "at", "near"]
 
   /// "with 150 people due to leave captivity": no auxiliary stands before.
-  private func isReducedGovernor(_ start: Int) -> Bool {
+  private func isGovernorOfPeople(_ start: Int) -> Bool {
     guard chunks[start].kind == .governor, start > 0, clauses[top].head != nil else { return false }
     return chunks[start - 1].kind == .people && segment <= start
       && finder.preposition(of: start - 1, in: chunks.indices) == "with"
@@ -193,11 +230,23 @@ extension ClauseParser {
       case .governor
       where place + 1 < chunks.count && isNominal(place + 1) && chunks[place + 1].kind != .other:
         return false
+      case .conjunction where isPeopleAhead(place + 1):
+        guard let next = chunks.indices.first(where: { $0 > place && chunks[$0].kind == .verb })
+        else { return false }
+        // "The soldiers freed by Russia and the officers freed by Kyiv came home"
+        if isBareParticiple(next) { return getsVerb(after: next) }
+        guard chunks[verb + 1].value == "by" else { return false }
+      // "was announced": nobody says it here.
+      case .say where chunks[place - 1].kind == .aux: return commas == 0
       case .stop, .relative, .say, .conjunction: return false
       case .comma:
         commas += 1
         if commas > 1 { return false }
       case .trigger where predicates.contains(place): return true
+      // "The captives released on Friday are in good health"
+      case .aux where isCopula(place):
+        return commas == 0 || chunks[place - 1].kind == .comma
+      case .status: return commas == 0
       case .verb where !inert.contains(place):
         guard let phrase = phrases[place], phrase.isFinite, phrase.start > verb else { continue }
         let isSure =
@@ -214,5 +263,12 @@ extension ClauseParser {
       }
     }
     return false
+  }
+
+  /// "freed by Kyiv": no auxiliary before it and no object behind.
+  private func isBareParticiple(_ verb: Int) -> Bool {
+    phrases[verb]?.start == verb && verb + 1 < chunks.count
+      && [.pastOrParticiple, .participle].contains(chunks[verb].form)
+      && chunks[verb + 1].kind == .preposition
   }
 }

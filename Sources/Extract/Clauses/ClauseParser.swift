@@ -11,6 +11,8 @@ struct ClauseParser {
   let finder: ArgumentFinder
   /// Triggers that predicate by themselves: "are back".
   let predicates: Set<Int>
+  /// Words that begin a noun phrase: "the", "its".
+  let nounMarks: Set<Int>
 
   var clauses: [Clause] = [Clause(kind: .main, start: 0)]
   var owner: [Int]
@@ -18,18 +20,21 @@ struct ClauseParser {
   var open = [0]
   /// Where the segment at hand began: behind a comma or conjunction.
   var segment = 0
+  /// Where what stands between dashes or brackets ends, and the clauses that are open around it.
+  var aside: (end: Int, open: [Int])?
   /// The comma met last.
   private var segmentEnd = 0
 
   init(
     chunks: [Chunk], phrases: [Int: VerbPhrase], inert: Set<Int>, finder: ArgumentFinder,
-    predicates: Set<Int>
+    predicates: Set<Int>, nounMarks: Set<Int>
   ) {
     self.chunks = chunks
     self.phrases = phrases
     self.inert = inert
     self.finder = finder
     self.predicates = predicates
+    self.nounMarks = nounMarks
     owner = [Int](repeating: 0, count: chunks.count)
   }
 
@@ -44,8 +49,13 @@ struct ClauseParser {
 
   private mutating func place(_ index: Int) -> Int {
     owner[index] = top
+    if index == aside?.end { return closeAside(index) }
     switch chunks[index].kind {
     case .stop: return placeStop(index)
+    case .other where isOpeningBracket(index): openBracket(index)
+    case .partCue where isPartOfRelative(index):
+      push(Clause(kind: .relative, parent: top, start: segment))
+      for chunk in segment...index { owner[chunk] = top }
     case .comma:
       segmentEnd = index
       if !isListComma(index), !isBeforeReturn(index) { closeEmbedded() }
@@ -56,8 +66,10 @@ struct ClauseParser {
       if chunks[index].value != "and", !isBeforeGerund(index) {
         closeEmbedded()
         push(Clause(kind: .adverbial, parent: top, start: index))
-        owner[index] = top
+      } else if let around = clauseOfSameNouns(index) {
+        while top != around { open.removeLast() }
       }
+      owner[index] = top
       if !isDateList(index) { segment = index + 1 }
     case .preposition where isSubordinator(index):
       push(Clause(kind: .adverbial, parent: top, start: index))
@@ -66,6 +78,12 @@ struct ClauseParser {
     case .verb where !inert.contains(index): placeVerb(index)
     case .trigger where predicates.contains(index) && canPredicate(index):
       placeFinite(index, from: index)
+    case .governor where isReducedGovernor(index):
+      push(
+        Clause(
+          kind: .participle, parent: top, start: index, head: index, headStart: index,
+          antecedent: antecedent(before: index)))
+      owner[index] = top
     case .governor where isGovernorHead(index): placeFinite(index, from: phraseStart(index))
     case .status where isPredicate(index): placeFinite(index, from: phraseStart(index))
     case .aux where isCopula(index): placeFinite(index, from: phraseStart(index))
@@ -89,6 +107,23 @@ struct ClauseParser {
     if before == .aux { return chunks[index - 1].value != "to" }
     return before == .adverb || before == .pronoun
       || isNominal(index - 1) && before != .other
+  }
+
+  /// "an exchange planned for Friday was called off": behind its noun, where the clause has its verb already or
+  /// gets it further on.
+  private func isReducedGovernor(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < chunks.count, !isAheadOfVerb(index),
+      [.preposition, .date, .other, .adverb].contains(chunks[index + 1].kind),
+      antecedent(before: index) != nil
+    else { return false }
+    switch chunks[index - 1].kind {
+    case .people, .trigger, .number: break
+    case .party, .organization, .person, .place:
+      guard finder.preposition(of: index - 1, in: chunks.indices) != nil else { return false }
+    default: return false
+    }
+    guard let head = clauses[top].head else { return getsVerb(after: index) }
+    return segment <= head
   }
 
   private func isAheadOfVerb(_ index: Int) -> Bool {
@@ -115,7 +150,7 @@ struct ClauseParser {
   }
 
   /// "The exchange was the 64th": an auxiliary that no verb follows is the verb itself.
-  private func isCopula(_ index: Int) -> Bool {
+  func isCopula(_ index: Int) -> Bool {
     guard ["be", "was"].contains(chunks[index].value) else { return false }
     for place in index + 1..<max(index + 1, chunks.count) {
       switch chunks[place].kind {
@@ -178,41 +213,6 @@ struct ClauseParser {
     }
   }
 
-  /// A dash or bracket pair without a verb is left out; any other strong mark begins a new clause.
-  private mutating func placeStop(_ index: Int) -> Int {
-    if let end = insertionEnd(index) {
-      clauses.append(Clause(kind: .insertion, parent: top, start: index))
-      for chunk in index...end { owner[chunk] = clauses.count - 1 }
-      return end + 1
-    }
-    open = [clauses.count]
-    clauses.append(Clause(kind: .main, start: index))
-    owner[index] = top
-    segment = index + 1
-    return index + 1
-  }
-
-  private func insertionEnd(_ index: Int) -> Int? {
-    guard clauses[top].head == nil || clauses[top].headStart ?? 0 < index else { return nil }
-    var place = index + 1
-    while place < chunks.count, place - index <= Self.longestInsertion {
-      switch chunks[place].kind {
-      case .stop: return place > index + 1 && !isColon(index) && !isColon(place) ? place : nil
-      case .verb, .say: return nil
-      default: place += 1
-      }
-    }
-    return nil
-  }
-
-  /// In chunks.
-  private static let longestInsertion = 12
-
-  private func isColon(_ index: Int) -> Bool {
-    finder.text.bytes(chunks[index].range.lowerBound).elementsEqual(":".utf8)
-      || finder.text.bytes(chunks[index].range.lowerBound).elementsEqual(";".utf8)
-  }
-
   /// "on May 16, June 2 and July 23", "soldiers, border guards and sailors".
   private func isListComma(_ index: Int) -> Bool {
     guard index > 0, index + 1 < chunks.count else { return false }
@@ -229,6 +229,13 @@ struct ClauseParser {
     segment = index + 1
     // The complement of a word of saying is open already.
     if clauses[top].kind == .complement, clauses[top].start == index, clauses[top].head == nil {
+      return
+    }
+    if let complement = coordinatedComplement(index) {
+      while top != complement { open.removeLast() }
+      open.removeLast()
+      push(Clause(kind: .complement, parent: clauses[complement].parent, start: index))
+      owner[index] = top
       return
     }
     let before = index > 0 ? chunks[index - 1].kind : .other
@@ -258,34 +265,5 @@ struct ClauseParser {
       place -= 1
     }
     return nil
-  }
-
-  /// "after 1,000 bodies were transferred": a preposition that governs a clause.
-  private func isSubordinator(_ index: Int) -> Bool {
-    guard ["since", "after", "as"].contains(chunks[index].value) else { return false }
-    // "describes as fallen soldiers", but ", as guns fell silent"
-    if chunks[index].value == "as", index > 0, chunks[index - 1].kind != .comma { return false }
-    // "held since October 7 were turned over"
-    if index + 1 < chunks.count, chunks[index + 1].kind == .date { return false }
-    var place = index + 1
-    while place < chunks.count, place - index <= 10 {
-      switch chunks[place].kind {
-      case .verb where !inert.contains(place):
-        return phrases[place].map { $0.isFinite } ?? false && place > index + 1
-          && !(chunks[place].form == .pastOrParticiple && getsVerb(after: place))
-      case .trigger where predicates.contains(place): return true
-      case .governor: return place > index + 1
-      case .comma, .stop, .relative, .say: return false
-      case .conjunction:
-        // "after Trump and Putin had spoken"
-        guard chunks[place].value == "and", place > index + 1, place + 1 < chunks.count,
-          isNominal(place - 1), isNominal(place + 1)
-        else { return false }
-        place += 1
-      case .preposition where ["since", "after"].contains(chunks[place].value): return false
-      default: place += 1
-      }
-    }
-    return false
   }
 }

@@ -14,6 +14,8 @@ struct VerbPhrase: Hashable {
   var isInfinitive = false
   /// "had been held", "was held", "held": of a state it tells that it has ended.
   var isOver = false
+  /// The verb whose auxiliaries hold for this one too: "will be freed and taken home".
+  var joinedTo: Int?
 }
 
 /// Reads the verb phrase around a verb.
@@ -80,7 +82,46 @@ struct VerbPhraseReader {
     phrase.modality =
       isSubjunctive ? .planned : modality(chunks[verb].form, auxiliaries, governor, phrase)
     if isNegated, phrase.modality == .completed { phrase.modality = .unreal }
+    if auxiliaries.isEmpty, governor == nil, !isNegated { share(verb, &phrase) }
     return phrase
+  }
+
+  /// "will be freed and taken home", "is to free 30 and hand over 20": what stands before the first of two
+  /// joined verbs holds for the second too.
+  private func share(_ verb: Int, _ phrase: inout VerbPhrase) {
+    guard let first = verbJoined(to: verb) else { return }
+    let twin = self.phrase(at: first)
+    guard twin.start < first || twin.joinedTo != nil else { return }
+    switch chunks[verb].form {
+    case .participle where twin.voice == .passive,
+      .pastOrParticiple where twin.voice == .passive && twin.modality == .planned:
+      phrase.voice = .passive
+    case .participle where chunks[first].form != .base && !twin.isGerund: phrase.voice = .active
+    case .base where chunks[first].form == .base && twin.voice == .active: break
+    default: return
+    }
+    phrase.joinedTo = twin.joinedTo ?? first
+    phrase.modality = twin.modality
+    phrase.isFinite = twin.isFinite
+    phrase.isInfinitive = twin.isInfinitive
+    phrase.isOver = twin.isOver
+  }
+
+  /// The verb before an "and" that stands right before another.
+  private func verbJoined(to verb: Int) -> Int? {
+    var place = verb - 1
+    while place >= 0, chunks[place].kind == .adverb { place -= 1 }
+    guard place >= 0, chunks[place].kind == .conjunction, chunks[place].value == "and" else {
+      return nil
+    }
+    for index in stride(from: place - 1, through: max(0, place - 12), by: -1) {
+      switch chunks[index].kind {
+      case .verb: return index
+      case .stop, .relative, .say, .conjunction, .comma: return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func modality(

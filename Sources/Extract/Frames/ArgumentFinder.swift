@@ -4,6 +4,8 @@ internal import Records
 struct ArgumentFinder {
   let chunks: [Chunk]
   let text: TokenizedText
+  /// Words that begin a noun phrase: "the", "its".
+  var nounMarks: Set<Int> = []
 
   typealias Argument = EventCandidate.Argument
 
@@ -18,11 +20,21 @@ struct ArgumentFinder {
       case .comma where place > 0 && chunks[place - 1].kind == .partCue: place -= 1
       // "in Ukraine's Sumy region"
       case .party where chunks[index].kind == .place && isPossessor(place): place -= 1
+      // "After the ceremony | the captives": another noun phrase.
+      case .other where nounMarks.contains(place + 1) && isMarkedNoun(place): return place
       case .other where chunks[place].range.count == 1 && isWord(place): place -= 1
       default: return place
       }
     }
     return nil
+  }
+
+  /// "the ceremony": a word that a noun mark stands before, at most one word off.
+  private func isMarkedNoun(_ index: Int) -> Bool {
+    !nounMarks.contains(index)
+      && (max(0, index - 2)..<index).contains { place in
+        nounMarks.contains(place) && (place + 1..<index).allSatisfy { chunks[$0].kind == .other }
+      }
   }
 
   func isWord(_ index: Int) -> Bool {

@@ -25,10 +25,11 @@ struct FrameReader {
     phrases = found.phrases
     triggers = found.ofFrames
     particles = found.particles
-    finder = ArgumentFinder(chunks: found.chunks, text: text)
+    finder = ArgumentFinder(chunks: found.chunks, text: text, nounMarks: found.nounMarks)
     var parser = ClauseParser(
       chunks: found.chunks, phrases: found.phrases, inert: found.inert,
-      finder: finder, predicates: found.predicates)
+      finder: finder, predicates: found.predicates,
+      nounMarks: found.nounMarks)
     tree = parser.parse()
   }
 

@@ -14,6 +14,8 @@ struct Triggers {
   let predicates: Set<Int>
   /// Verbs that are only particles of a trigger: "go" in "let them go".
   let particles: [Int: Int]
+  /// Words that begin a noun phrase: "the", "its".
+  let nounMarks: Set<Int>
 
   init(_ sentence: [Chunk], _ rules: LanguageRules, _ text: TokenizedText) {
     let chunks = Self.withoutForeignNouns(sentence, rules, text)
@@ -48,6 +50,21 @@ struct Triggers {
           ?? false
     }
     ofFrames = triggers.subtracting(particles.keys)
+    nounMarks = Set(
+      chunks.indices.filter { index in
+        chunks[index].kind == .other && Self.isNounMark(chunks[index], text, rules)
+      })
+  }
+
+  private static func isNounMark(
+    _ chunk: Chunk, _ text: TokenizedText, _ rules: LanguageRules
+  ) -> Bool {
+    guard let nounMark = rules.lexicon.classID("noun-mark") else { return false }
+    var isFound = false
+    rules.lexicon.matches(text, at: chunk.range.lowerBound, before: chunk.range.upperBound) {
+      _, found, _ in isFound = isFound || found == nounMark
+    }
+    return isFound
   }
 
   /// "go" of "let them go", "release" of "secured the release": the particle of a trigger is a verb or a noun

@@ -7,7 +7,7 @@ struct ClauseParserTests {
   private static let extractor = Result { try Extractor(.embedded()) }
 
   /// The clauses as `kind subject > head`, the one without a subject or head without it.
-  private func clauses(_ text: String) throws -> [String] {
+  func clauses(_ text: String) throws -> [String] {
     let outlines = try #require(Self.extractor.get().outlines(of: text, language: "en"))
     return try outlines.flatMap(\.clauses).map(clause)
   }

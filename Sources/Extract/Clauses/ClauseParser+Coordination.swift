@@ -1,0 +1,55 @@
+/// What an "and" joins to the clause at hand, and what to one around it.
+extension ClauseParser {
+  /// "30 soldiers who were wounded and 20 medics": people that the relative clause has nothing like are
+  /// joined to the noun that it stands for.
+  ///
+  /// - Returns: The clause of that noun; nil where what follows belongs to the clause at hand.
+  func clauseOfSameNouns(_ conjunction: Int) -> Int? {
+    guard isPeopleAhead(conjunction + 1) else { return nil }
+    let clause = clauses[top]
+    guard clause.kind == .relative || clause.kind == .participle, let head = clause.head,
+      let antecedent = clause.antecedent, chunks[antecedent].kind == .people,
+      open.contains(owner[antecedent]), owner[antecedent] != top,
+      finder.preposition(of: antecedent, in: chunks.indices) == nil
+    else { return nil }
+    let hasAlike = (head + 1..<max(head + 1, conjunction)).contains { place in
+      switch chunks[place].kind {
+      case .people, .part, .number, .ratio: true
+      case .party, .organization, .person, .delegation:
+        finder.preposition(of: place, in: chunks.indices) == nil
+      default: false
+      }
+    }
+    return hasAlike ? nil : owner[antecedent]
+  }
+
+  /// Whether people stand at a place, behind an article and the like.
+  func isPeopleAhead(_ index: Int) -> Bool {
+    let words: Set<Chunk.Kind> = [.other, .adverb, .nation, .state, .additional]
+    guard
+      let place = (index..<min(index + 4, chunks.count)).first(where: {
+        !words.contains(chunks[$0].kind)
+      })
+    else { return false }
+    return chunks[place].kind == .people
+  }
+
+  /// "said 30 were freed and that 20 would follow": a second complement beside the one that is open.
+  func coordinatedComplement(_ index: Int) -> Int? {
+    guard chunks[index].value == "that", index > 0, chunks[index - 1].kind == .conjunction,
+      index + 1 < chunks.count, isNominal(index + 1) || chunks[index + 1].kind == .nation,
+      ![.verb, .aux].contains(chunks[index + 1].kind)
+    else { return nil }
+    return open.last { clauses[$0].kind == .complement && clauses[$0].head != nil }
+  }
+
+  /// "30 soldiers, some of whom had been held": the words of a part that are a relative pronoun too, where
+  /// no number tells the part.
+  func isPartOfRelative(_ index: Int) -> Bool {
+    guard chunks[index].value == "relative", segment > 0, segment < index,
+      chunks[segment - 1].kind == .comma, index + 1 < chunks.count,
+      (segment..<index).allSatisfy({ [.other, .adverb].contains(chunks[$0].kind) })
+    else { return false }
+    return [.aux, .adverb, .verb, .negation].contains(chunks[index + 1].kind)
+  }
+}

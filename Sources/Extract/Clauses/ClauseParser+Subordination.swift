@@ -1,0 +1,47 @@
+/// Words that are a preposition or the conjunction of a clause.
+extension ClauseParser {
+  /// "after 1,000 bodies were transferred": a preposition that governs a clause.
+  func isSubordinator(_ index: Int) -> Bool {
+    guard ["since", "after", "as"].contains(chunks[index].value) else { return false }
+    // "describes as fallen soldiers", but ", as guns fell silent"
+    if chunks[index].value == "as", index > 0, chunks[index - 1].kind != .comma { return false }
+    // "held since October 7 were turned over"
+    if index + 1 < chunks.count, chunks[index + 1].kind == .date { return false }
+    var place = index + 1
+    while place < chunks.count, place - index <= 10 {
+      if isBehindNoun(place, from: index + 1) { return false }
+      switch chunks[place].kind {
+      case .verb where !inert.contains(place):
+        return phrases[place].map { $0.isFinite } ?? false && place > index + 1
+          && !(chunks[place].form == .pastOrParticiple && getsVerb(after: place))
+      case .trigger where predicates.contains(place): return true
+      case .governor: return place > index + 1
+      case .comma, .stop, .relative, .say: return false
+      case .conjunction:
+        // "after Trump and Putin had spoken"
+        guard chunks[place].value == "and", place > index + 1, place + 1 < chunks.count,
+          isNominal(place - 1), isNominal(place + 1)
+        else { return false }
+        place += 1
+      case .preposition where ["since", "after"].contains(chunks[place].value): return false
+      default: place += 1
+      }
+    }
+    return false
+  }
+
+  /// "After the swap | Kyiv received", "since the ceremony | the men have": a second noun phrase right behind
+  /// the first is the subject of another clause.
+  private func isBehindNoun(_ index: Int, from first: Int) -> Bool {
+    guard index > first else { return false }
+    let before = chunks[index - 1].kind
+    if nounMarks.contains(index) {
+      return [.trigger, .people, .place, .date, .measure].contains(before)
+        || before == .other && finder.isWord(index - 1) && !nounMarks.contains(index - 1)
+          && (first..<index - 1).contains(where: nounMarks.contains)
+    }
+    guard [.trigger, .date, .measure, .place].contains(before) else { return false }
+    return [.party, .organization, .person, .people, .pronoun, .delegation].contains(
+      chunks[index].kind)
+  }
+}
