@@ -166,6 +166,8 @@ struct Discourse {
         let opens = events.isEmpty && (isAboutCaptives || draft.areCaptives)
         return hasDate || opens ? nil : .vague
       }
+      // "has been postponed indefinitely": the article is about it.
+      if draft.modality == .suspended, draft.isSwapWord, events.isEmpty { return nil }
       // Wishes and refusals need a number.
       let isWish = draft.modality == .proposed || draft.modality == .rejected
       return !isWish && hasDate ? nil : .vague

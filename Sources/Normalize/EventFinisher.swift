@@ -6,7 +6,9 @@ struct EventFinisher {
   let text: [UInt8]
 
   func events(_ drafts: [EventDraft]) -> [Event] {
-    var events = drafts.filter(isStated).map(event)
+    var events = drafts.enumerated().filter { number, draft in
+      isStated(draft) || number == 0 && isCalledOff(draft)
+    }.map { event($1) }
     events.sort {
       ($0.evidence.first?.span ?? TextSpan(0, 0)) < ($1.evidence.first?.span ?? TextSpan(0, 0))
     }
@@ -30,6 +32,11 @@ struct EventFinisher {
     default:
       !draft.counts.isEmpty || draft.date != nil && (draft.dateIsOwn || draft.isSwapWord)
     }
+  }
+
+  /// What an article opens with needs neither: an exchange that is put off, whenever it was due.
+  private func isCalledOff(_ draft: EventDraft) -> Bool {
+    draft.kind == .exchange && draft.modality == .suspended && !draft.transfers.isEmpty
   }
 
   private func event(_ draft: EventDraft) -> Event {

@@ -13,7 +13,7 @@ struct EventsTests {
   }
 
   /// The events as `type status date from>to:count … +ordinal @place ~mediators`.
-  private func events(_ body: String, published: String? = "2025-05-24") throws -> [String] {
+  func events(_ body: String, published: String? = "2025-05-24") throws -> [String] {
     let (extractor, normalizer) = try Self.stages.get()
     let article = CleanArticle(
       head: ArticleHead(

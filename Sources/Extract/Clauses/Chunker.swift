@@ -45,10 +45,19 @@ struct Chunker {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let chunk = chunk(at: index, after: chunks.last)
+      if chunk.kind == .date { markHabit(&chunks) }
       chunks.append(chunk)
       index = chunk.range.upperBound
     }
     return chunks
+  }
+
+  /// "Each Monday", but not "84 prisoners each on Monday": it counts days, not people.
+  private func markHabit(_ chunks: inout [Chunk]) {
+    guard let last = chunks.last, last.kind == .each, last.range.count == 1 else { return }
+    let counted: Set<Chunk.Kind> = [.people, .number, .part, .ratio]
+    guard !(chunks.dropLast().last.map { counted.contains($0.kind) } ?? false) else { return }
+    chunks[chunks.count - 1].kind = .habitual
   }
 
   private func chunk(at index: Int, after previous: Chunk?) -> Chunk {

@@ -248,7 +248,7 @@ extension FrameReader {
     var own = region.filter {
       // "are back with us for Easter" tells no day.
       chunks[$0].kind == .date && !isDateOfOther($0, trigger)
-        && finder.preposition(of: $0, in: chunks.indices) != "for"
+        && (finder.preposition(of: $0, in: chunks.indices) != "for" || isDueFor($0))
     }
     own += dateBeforeWhen(trigger)
     if own.isEmpty { own = datesAroundRelative(trigger) }
@@ -286,6 +286,12 @@ extension FrameReader {
     return (around + said).filter { !isTriggered($0) }.flatMap(tree.own)
       .filter { chunks[$0].kind == .date && border(of: $0) == nil }
       .sorted().map { finder.argument(.date, $0, value: "sentence") }
+  }
+
+  /// "planned for Friday".
+  private func isDueFor(_ date: Int) -> Bool {
+    guard let preposition = finder.governorIndex(of: date), preposition > 0 else { return false }
+    return [.governor, .status].contains(chunks[preposition - 1].kind)
   }
 
   /// "the talks on Monday led to the swap on Friday": of several dates each belongs to the trigger before

@@ -6,7 +6,14 @@ extension FrameReader {
     _ rule: FrameRule, _ phrase: VerbPhrase, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if isHabitual(phrase.start) || namesNobody(phrase) || isOtherRelease(region) { return .unreal }
+    if let first = phrase.joinedTo, let twin = phrases[first], rule.frame != .hold {
+      return modality(rule, twin, self.region(of: first))
+    }
+    if isHabitual(phrase.start) || isImagined(phrase.start) || namesNobody(phrase)
+      || isOtherRelease(region)
+    {
+      return .unreal
+    }
     // "captives who had been held by Russia" are not any more.
     if rule.frame == .hold, phrase.isOver,
       tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
@@ -24,7 +31,7 @@ extension FrameReader {
     if phrase.modality == .proposed,
       chunks[phrase.start...].contains(where: {
         $0.kind == .status && $0.value == EventCandidate.Modality.rejected.rawValue
-      })
+      }) || isRejected(before: phrase.start)
     {
       return .rejected
     }
@@ -94,13 +101,15 @@ extension FrameReader {
     _ rule: FrameRule, _ index: Int, _ region: [Int]
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
-    if isHabitual(index) { return .unreal }
+    if isHabitual(index) || isImagined(index) { return .unreal }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
     // "the deaths of ten prisoners in custody"
     if rule.frame == .hold, region.contains(where: { chunks[$0].kind == .casualty }) {
       return .unreal
     }
-    if let status = status(in: region) ?? laterStatus(index) { return status }
+    if let status = status(in: region) ?? laterStatus(index) ?? sharedStatus(index) {
+      return status
+    }
     let headGovernor = headGovernor(behind: index)
     // "the resumption of exchanges was discussed", but talks are talks.
     if headGovernor == .unreal, rule.frame != .talks { return .unreal }
@@ -130,6 +139,50 @@ extension FrameReader {
     let start = chunks[..<index].lastIndex { $0.kind == .stop } ?? 0
     let end = chunks[index...].firstIndex { $0.kind == .stop } ?? chunks.count
     return chunks[start..<end].contains { $0.kind == .habitual }
+  }
+
+  /// "If Russia frees 30", "denied that 30 had been freed": said in a condition, or in a clause that another
+  /// makes unreal.
+  private func isImagined(_ index: Int) -> Bool {
+    let owner = tree.owner[index]
+    return ([owner] + tree.ancestors(owner)).contains { number in
+      let clause = tree.clauses[number]
+      if clause.kind == .adverbial, chunks[clause.start].kind == .conjunction,
+        chunks[clause.start].value == "condition"
+      {
+        return true
+      }
+      let isSaid =
+        clause.kind == .complement || clause.kind == .relative && clause.antecedent == nil
+      guard isSaid, let head = clause.parent.flatMap({ tree.clauses[$0].head }) else {
+        return false
+      }
+      return chunks[head].kind == .governor
+        && chunks[head].value == EventCandidate.Modality.unreal.rawValue
+    }
+  }
+
+  /// "rejected a proposal to exchange 500": what is said of the offer.
+  private func isRejected(before start: Int) -> Bool {
+    for place in stride(from: start - 1, through: 0, by: -1) {
+      if triggers.contains(place) || [.stop, .comma, .conjunction].contains(chunks[place].kind) {
+        return false
+      }
+      if [.status, .governor].contains(chunks[place].kind) {
+        return chunks[place].value == EventCandidate.Modality.rejected.rawValue
+      }
+    }
+    return false
+  }
+
+  /// "The exchange began on Friday and is still under way": what a second verb says of the same subject.
+  private func sharedStatus(_ index: Int) -> EventCandidate.Modality? {
+    let clause = tree.owner[index]
+    guard let start = tree.clauses[clause].headStart, index < start,
+      finder.preposition(of: index, in: chunks.indices) == nil
+    else { return nil }
+    return tree.clauses.indices.filter { tree.clauses[$0].sharing == clause }
+      .compactMap { status(in: tree.own($0)) }.last
   }
 
   /// "No prisoners were exchanged", "exchanged no prisoners".

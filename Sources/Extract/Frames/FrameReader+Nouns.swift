@@ -49,7 +49,9 @@ extension FrameReader {
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
       arguments += mediators(before: index, in: region)
     }
-    let isWhole = rule.frame != .talks && isWholeOfStage(index)
+    let modality = nounModality(rule, index, region)
+    let isWhole =
+      rule.frame != .talks && isWholeOfStage(index, isToCome: modality == .planned)
     let isBesideVerb = isTriggered(tree.owner[index])
     arguments += circumstances(trigger: index, region: region).filter { argument in
       // "the second stage of the exchange took place on Friday" dates the stage.
@@ -69,7 +71,7 @@ extension FrameReader {
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
     return EventCandidate(
       rule: rule.name, frame: rule.frame,
-      modality: isWhole ? .ongoing : nounModality(rule, index, region),
+      modality: isWhole ? .ongoing : modality,
       trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
       arguments: Self.ordered(arguments))
   }
@@ -181,7 +183,8 @@ extension FrameReader {
   }
 
   /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.
-  private func isWholeOfStage(_ index: Int) -> Bool {
+  /// Behind the last stage it is over, unless that is still to come.
+  private func isWholeOfStage(_ index: Int, isToCome: Bool) -> Bool {
     guard let stage = rules.lexicon.classID("stage-noun"),
       let last = rules.lexicon.classID("last-stage"),
       let governor = (max(0, index - 7)..<index).last(where: {
@@ -189,9 +192,10 @@ extension FrameReader {
       }), governor > 0
     else { return false }
     guard isWord(chunks[governor - 1].range.upperBound - 1, stage) else { return false }
-    return !chunks[max(0, governor - 4)..<governor].contains { chunk in
-      chunk.range.contains { isWord($0, last) }
-    }
+    return isToCome
+      || !chunks[max(0, governor - 4)..<governor].contains { chunk in
+        chunk.range.contains { isWord($0, last) }
+      }
   }
 
   /// "the previous round", "earlier talks": others than those spoken of.

@@ -117,8 +117,25 @@ struct Triggers {
           chunk.kind = .other
         }
       }
+      // "outside any exchange", but "outside Kyiv"
+      if chunk.kind == .outside, let preposition = chunk.value, preposition != "always",
+        !isBeforeSwap(index, chunks, rules)
+      {
+        chunk.kind = .preposition
+      }
       return chunk
     }
+  }
+
+  /// Whether what a word governs is an exchange.
+  private static func isBeforeSwap(
+    _ index: Int, _ chunks: [Chunk], _ rules: LanguageRules
+  ) -> Bool {
+    let words: Set<Chunk.Kind> = [.other, .adverb, .nation, .ordinal, .date, .people]
+    guard let noun = chunks[(index + 1)...].prefix(4).first(where: { !words.contains($0.kind) }),
+      noun.kind == .trigger, let rule = noun.value.flatMap({ Int($0) })
+    else { return false }
+    return rules.frames.rules[rule].frame == .swap
   }
 
   /// "The first round, held on May 16": the verb only says that the noun happened.

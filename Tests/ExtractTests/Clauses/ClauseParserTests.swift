@@ -277,7 +277,7 @@ struct ClauseParserTests {
 
   @Test(arguments: [
     ("The exchange was the 64th of the war.", "main > was"),
-    ("The swap was due on Friday.", "main > was"),
+    ("The swap was due on Friday.", "main > due"),
     ("The swap was called off on Friday.", "main > called off"),
     ("The swap fell through on Friday.", "main > fell through"),
     (

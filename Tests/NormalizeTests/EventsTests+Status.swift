@@ -1,0 +1,88 @@
+import Testing
+
+/// What is planned, put off, turned down, denied or only imagined.
+extension EventsTests {
+  @Test(arguments: [
+    (
+      "A prisoner exchange between Ukraine and Russia planned for Friday was called off.",
+      "2025-05-23"
+    ),
+    (
+      "A prisoner exchange between Ukraine and Russia that was due on Friday was called off.",
+      "2025-05-23"
+    ),
+    ("Ukraine and Russia called off a prisoner exchange scheduled for Friday.", "2025-05-23"),
+    (
+      "Ukraine accused Russia of disrupting a prisoner exchange scheduled for Friday.", "2025-05-23"
+    ),
+    ("The prisoner exchange between Russia and Ukraine has been postponed indefinitely.", "-"),
+    ("A prisoner exchange between Ukraine and Russia was called off.", "-"),
+  ])
+  func `an exchange that is put off has the day it was due`(text: String, date: String) throws {
+    #expect(try events(text) == ["exchange suspended \(date) RUS>UKR:? UKR>RUS:?"])
+  }
+
+  @Test(arguments: [
+    (
+      "Russia and Ukraine postponed an exchange of 300 prisoners that had been planned for Friday.",
+      "exchange suspended 2025-05-23 ?>?:300"
+    ),
+    (
+      "Kyiv rejected a Russian proposal to exchange 500 prisoners of war.",
+      "exchange rejected - ?>?:500"
+    ),
+    (
+      "A Russian proposal to exchange 500 prisoners of war was rejected by Kyiv.",
+      "exchange rejected - ?>?:500"
+    ),
+    (
+      "Kyiv dismissed a proposal for an exchange of 500 prisoners of war with Russia.",
+      "exchange rejected - ?>?:500"
+    ),
+    (
+      "The exchange of 500 Ukrainian prisoners with Russia is due on Monday.",
+      "exchange planned 2025-05-26 RUS>UKR:500"
+    ),
+    (
+      "Swap of 300 prisoners between Russia and Ukraine due on Tuesday",
+      "exchange planned 2025-05-27 ?>?:300"
+    ),
+    (
+      "The exchange of 1,000 prisoners with Russia began in Ukraine on Friday and is still under way.",
+      "exchange ongoing 2025-05-23 ?>?:1000"
+    ),
+  ])
+  func `the status is told by what stands around`(text: String, expected: String) throws {
+    #expect(try events(text) == [expected])
+  }
+
+  @Test func `what is to come for one of two joined verbs is to come for both`() throws {
+    #expect(
+      try events("Russia will free 30 Ukrainian captives on Monday and hand over 20 bodies.")
+        == ["release planned 2025-05-26 RUS>UKR:30", "remains planned - RUS>UKR:20"])
+  }
+
+  @Test(arguments: [
+    "If Russia frees 30 Ukrainian captives, families will be told.",
+    "Zelensky was asked whether Russia had freed 300 prisoners.",
+    "Unless Russia frees 30 captives, Ukraine will not release anybody.",
+    "Kyiv denied that 500 prisoners had been exchanged with Russia on Friday.",
+    "Moscow denies having freed 500 Ukrainian prisoners on Friday.",
+    "Kyiv denied Russian claims about an exchange of 500 prisoners on Friday.",
+    "Every month Ukraine and Russia exchange about 200 prisoners.",
+    "Ukraine and Russia swap 200 prisoners every few weeks.",
+    "Each Monday in May, Russia released 10 Ukrainian captives.",
+  ])
+  func `conditions, denials and habits are no events`(text: String) throws {
+    #expect(try events(text) == [])
+  }
+
+  @Test(arguments: [
+    "Russia released 22 captive Ukrainian soldiers outside any prisoner exchange on Friday.",
+    "Apart from the exchange, Russia returned 22 captive Ukrainian soldiers on Friday.",
+    "Separately from Friday's prisoner swap, Russia freed 22 Ukrainian soldiers on Friday.",
+  ])
+  func `people freed apart from an exchange are released`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 RUS>UKR:22"])
+  }
+}
