@@ -8,12 +8,14 @@ enum SentenceUnifier {
   static func unified(_ drafts: [EventDraft]) -> [EventDraft] {
     var result = drafts.filter { !isSuperseded($0, drafts) }.filter { draft in
       !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) }
+        && sides(of: draft, in: drafts).isEmpty
     }
     // "swapped 206 prisoners in a 103-for-103 trade": the total gives its date to the halves.
     for total in drafts {
       for half in result.indices where result[half].isEachWay(of: total) {
         absorb(total, into: &result[half])
       }
+      for side in sides(of: total, in: result) { absorb(total, into: &result[side]) }
     }
     for bare in drafts.filter(isBare) {
       let fitting = result.indices.filter { fits(bare, result[$0]) }
@@ -40,6 +42,28 @@ enum SentenceUnifier {
           $0.count != nil && $0.from == planned.from && $0.to == planned.to
         }
     }
+  }
+
+  /// "exchanged 318 prisoners on Friday: the Houthis freed 181 and the government 137": the two drafts that tell
+  /// each way what a number tells of both together.
+  private static func sides(of total: EventDraft, in drafts: [EventDraft]) -> [Int] {
+    guard total.kind == .exchange, total.transfers.count == 1, let sum = total.transfers.first,
+      sum.from == nil, sum.to == nil, let all = sum.count
+    else { return [] }
+    let told = drafts.indices.compactMap { index in
+      drafts[index].isMovement && drafts[index].modality == total.modality
+        && drafts[index].transfers.count == 1
+        ? drafts[index].transfers.first.map { (index, $0) } : nil
+    }
+    for (left, one) in told {
+      for (right, other) in told
+      where one.from != nil && one.from == other.to && one.to != nil && one.to == other.from
+        && (one.count ?? all) + (other.count ?? all) == all
+      {
+        return [left, right]
+      }
+    }
+    return []
   }
 
   private static func isBare(_ draft: EventDraft) -> Bool {

@@ -85,4 +85,22 @@ extension EventsTests {
   func `people freed apart from an exchange are released`(text: String) throws {
     #expect(try events(text) == ["release completed 2025-05-23 RUS>UKR:22"])
   }
+
+  @Test(arguments: [
+    "Ukraine got back 95 soldiers and Russia 102 on Friday.",
+    "Ukraine received 95 prisoners on Friday and handed over 102.",
+    "Russia released 95 prisoners of war, and Ukraine 102, on Friday.",
+    "On Friday Ukraine received 95 prisoners, Russia 102.",
+  ])
+  func `a second side goes without its verb before the date`(text: String) throws {
+    #expect(try events(text) == ["exchange completed 2025-05-23 RUS>UKR:95 UKR>RUS:102"])
+  }
+
+  @Test(arguments: [
+    "Yemen's government and the Houthis exchanged 318 prisoners on Friday: the Houthis freed 181 and the government 137.",
+    "The Houthis freed 181 captives on Friday and Yemen's government 137.",
+  ])
+  func `each side's number takes the place of the sum`(text: String) throws {
+    #expect(try events(text) == ["exchange completed 2025-05-23 houthis>YEM:181 YEM>houthis:137"])
+  }
 }

@@ -11,12 +11,8 @@ extension FrameReader {
       phrases[verb]?.voice == .active, !candidate.arguments(.people).isEmpty
     else { return [] }
     let own = tree.own(tree.owner[verb]).filter { $0 > verb }
-    guard
-      let actor = own.first(where: {
-        isActor($0) && chunks[$0 - 1].kind == .conjunction
-          && finder.preposition(of: $0, in: chunks.indices) == nil
-      }),
-      let people = own.first(where: { $0 > actor && $0 - actor <= 2 }),
+    guard let (place, actor) = own.lazy.compactMap(gapSubject).first,
+      let people = own.first(where: { $0 > place && $0 - place <= 2 }),
       chunks[people].kind == .people || chunks[people].kind == .number && finder.isElliptic(people),
       isCounted(people)
     else { return [] }
@@ -28,6 +24,38 @@ extension FrameReader {
           finder.argument(role, actor), finder.argument(.people, people, value: inherited(people)),
         ])
     return [second]
+  }
+
+  /// The second actor's last word, and who it is: "and Moscow 60", ", Moscow 60", "and Yemen's government 137",
+  /// "and the government 137" behind "Yemen's government".
+  func gapSubject(_ index: Int) -> (place: Int, actor: Int)? {
+    guard index > 0, chunks[index - 1].kind == .conjunction || isBareGap(index) else { return nil }
+    guard isActor(index) else { return ownerNamedBefore(index).map { (index + 1, $0) } }
+    guard finder.preposition(of: index, in: chunks.indices) == nil else { return nil }
+    let isOwner = finder.isPossessor(index) && index + 2 < chunks.count
+    return (isOwner ? index + 2 : index, index)
+  }
+
+  /// "Kyiv received 50, Moscow 60.": nothing but a number behind the actor.
+  private func isBareGap(_ index: Int) -> Bool {
+    guard chunks[index - 1].kind == .comma, isActor(index), index + 1 < chunks.count,
+      chunks[index + 1].kind == .number, isCounted(index + 1), finder.isElliptic(index + 1)
+    else { return false }
+    guard index + 2 < chunks.count else { return true }
+    return [.preposition, .date, .stop, .other].contains(chunks[index + 2].kind)
+  }
+
+  /// "the government", where "Yemen's government" stands before: the party that has it.
+  private func ownerNamedBefore(_ index: Int) -> Int? {
+    guard finder.nounMarks.contains(index), index + 1 < chunks.count,
+      chunks[index + 1].kind == .other, finder.isWord(index + 1)
+    else { return nil }
+    let noun = text.tokens[chunks[index + 1].range.lowerBound].lexeme
+    return chunks.indices.first { place in
+      place + 2 < index && isActor(place) && finder.isPossessor(place)
+        && chunks[place + 2].kind == .other
+        && text.tokens[chunks[place + 2].range.lowerBound].lexeme == noun
+    }
   }
 
   /// "1,003 bodies were brought to Ukraine and 26 to Russia": the second number goes to the second party.

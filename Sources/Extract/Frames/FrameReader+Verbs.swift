@@ -232,7 +232,7 @@ extension FrameReader {
       if kind == .comma, found.isEmpty { break }
       if kind == .aux { break }
       // "received 1,200 and the Houthis 1,700": what follows is another's.
-      if !found.isEmpty, isActor(index), chunks[index - 1].kind == .conjunction { break }
+      if !found.isEmpty, gapSubject(index) != nil { break }
       // "let 125 of them go", but "13 of them Israeli women"
       if kind == .part, found.isEmpty { found.append(index) }
       if index > 0, chunks[index - 1].kind == .part { continue }
