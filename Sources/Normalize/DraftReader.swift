@@ -313,10 +313,17 @@ struct DraftReader {
 
   /// Whether a place can be where an event went on: captivity has none, and the capital of a side is
   /// where people leave or arrive, or the government itself.
-  private func isWhere(_ argument: EventCandidate.Argument, _ kind: Event.Kind) -> Bool {
+  private func isWhere(
+    _ argument: EventCandidate.Argument, _ kind: Event.Kind, _ candidate: EventCandidate
+  ) -> Bool {
     switch kind {
     case .held, .tally: return false
-    case .talks: return true
+    case .talks:
+      // "the Gaza truce talks" are not held there.
+      guard let mention = argument.mention.map({ mentions[$0] }), mention.kind == .place,
+        argument.span.end < candidate.trigger.start, context.conflict?.contains(mention.party) == true
+      else { return true }
+      return false
     case .exchange, .release, .remains:
       guard let mention = argument.mention.map({ mentions[$0] }), mention.kind == .party else {
         return true
@@ -434,7 +441,7 @@ struct DraftReader {
     }
     // "agreed in Istanbul" tells where the talks were.
     let isDeal = draft.isMovement && [.agreed, .proposed, .rejected].contains(candidate.modality)
-    if let argument = candidate.arguments(.place).first, !isDeal, isWhere(argument, draft.kind),
+    if let argument = candidate.arguments(.place).first, !isDeal, isWhere(argument, draft.kind, candidate),
       let place = argument.value ?? argument.mention.flatMap({ mentions[$0].value })
     {
       draft.place = place

@@ -15,7 +15,7 @@ extension ClauseParser {
     let hasAlike = (head + 1..<max(head + 1, conjunction)).contains { place in
       switch chunks[place].kind {
       case .people, .part, .number, .ratio: true
-      case .party, .organization, .person, .delegation:
+      case .party, .organization, .person, .delegation, .stateSide, .groupSide:
         finder.preposition(of: place, in: chunks.indices) == nil
       default: false
       }

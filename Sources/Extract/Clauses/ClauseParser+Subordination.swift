@@ -41,7 +41,9 @@ extension ClauseParser {
           && (first..<index - 1).contains(where: nounMarks.contains)
     }
     guard [.trigger, .date, .measure, .place].contains(before) else { return false }
-    return [.party, .organization, .person, .people, .pronoun, .delegation].contains(
+    return [
+      .party, .organization, .person, .people, .pronoun, .delegation, .stateSide, .groupSide,
+    ].contains(
       chunks[index].kind)
   }
 }

@@ -107,7 +107,7 @@ extension ClauseParser {
   func isNominal(_ index: Int) -> Bool {
     switch chunks[index].kind {
     case .people, .part, .ratio, .number, .party, .organization, .person, .trigger, .place,
-      .delegation, .equal:
+      .delegation, .stateSide, .groupSide, .equal:
       true
     case .pronoun: true
     case .other: finder.isWord(index)

@@ -114,7 +114,9 @@ extension FrameReader {
     // "the resumption of exchanges was discussed", but talks are talks.
     if headGovernor == .unreal, rule.frame != .talks { return .unreal }
     for place in stride(from: index - 1, through: max(region.first ?? 0, index - 10), by: -1)
-    where chunks[place].kind == .governor && region.contains(place) {
+    where chunks[place].kind == .governor && region.contains(place)
+      && !(rule.frame == .talks && isDiscussion(place))
+    {
       return chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
     }
     if let headGovernor, headGovernor != .unreal { return headGovernor }
@@ -123,6 +125,12 @@ extension FrameReader {
     }
     for place in region where chunks[place].kind == .negation { return .unreal }
     return .completed
+  }
+
+  /// "discussed the captives at a meeting": the meeting went on.
+  private func isDiscussion(_ governor: Int) -> Bool {
+    guard let words = rules.lexicon.classID("discussion") else { return false }
+    return chunks[governor].range.contains { isWord($0, words) }
   }
 
   /// "The swap was meant to begin on Friday", "was agreed in September".

@@ -74,6 +74,11 @@ extension FrameReader {
       if !arguments.contains(where: { $0.role == .mediator }) {
         arguments += mediators(before: phrase.start, in: region)
       }
+      if phrase.voice == .passive, !arguments.contains(where: { $0.role == .mediator }) {
+        arguments += region.filter {
+          $0 > index && (chunks[$0].kind == .party || chunks[$0].kind == .organization)
+        }.map { finder.argument(.mediator, $0) }
+      }
     }
     return EventCandidate(
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
@@ -181,7 +186,11 @@ extension FrameReader {
     let people = candidate.arguments(.people).filter {
       $0.mention.flatMap { mentions[$0].count } != nil
     }
-    let dates = candidate.arguments(.date).filter { $0.value != "sentence" }
+    let dates = candidate.arguments(.date).filter { argument in
+      argument.value != "sentence"
+        && !(argument.mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen
+          ?? false)
+    }
     guard people.count >= 2, dates.count == people.count else { return [] }
     let days = dates.sorted { $0.span < $1.span }
     let pairs = zip(people, days)

@@ -72,15 +72,14 @@ struct Triggers {
   static func verbParticle(
     of index: Int, _ chunks: [Chunk], _ text: TokenizedText, _ rules: LanguageRules
   ) -> Int? {
-    for trigger in rules.frames.verbs[chunks[index].value ?? ""] ?? []
-    where !trigger.particles.isEmpty {
-      for place in index + 1..<max(index + 1, min(index + 12, chunks.count))
-      where chunks[place].kind == .verb || chunks[place].kind == .trigger {
-        return chunks[place].range.contains { trigger.particles.contains(text.tokens[$0].lexeme) }
-          ? place : nil
-      }
+    let next = chunks[(index + 1)...].prefix(11).firstIndex {
+      $0.kind == .verb || $0.kind == .trigger
     }
-    return nil
+    guard let next else { return nil }
+    let isParticle = (rules.frames.verbs[chunks[index].value ?? ""] ?? []).contains { trigger in
+      chunks[next].range.contains { trigger.particles.contains(text.tokens[$0].lexeme) }
+    }
+    return isParticle ? next : nil
   }
 
   /// "Russian-held territory".
