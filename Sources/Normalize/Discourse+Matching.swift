@@ -88,6 +88,12 @@ extension Discourse {
     // "the swap" is the exchange, and not the release beside it.
     if isBare, draft.kind == .exchange, event.kind == .exchange, !event.isOutside { score += 2 }
     if event.date == nil, draft.date != nil, isCurrent, agreement >= 0 { score += 1 }
+    // "The handover went ahead on April 11", a week before somebody told of it.
+    if event.date != nil, !event.dateIsOwn, draft.dateIsOwn, isCurrent, draft.counts.isEmpty,
+      !draft.isPrevious
+    {
+      score += 1
+    }
     return score
   }
 
@@ -173,7 +179,7 @@ extension Discourse {
       return nil
     }
     if draft.date != nil, draft.date == event.date { return 5 }
-    if draft.isPrevious != event.isPrevious { return nil }
+    if draft.isPrevious, !event.isPrevious { return nil }
     if draft.sentence == event.sentence { return 3 }
     let isBare = draft.date == nil && draft.place == nil
     let isVague = event.date == nil && event.place == nil

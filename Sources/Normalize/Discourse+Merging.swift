@@ -7,7 +7,9 @@ extension Discourse {
       events[index].date.map { old in
         draft.date.map { $0.count > old.count && $0.hasPrefix(old) } ?? false
       } ?? true
-    if isFiner || !events[index].dateIsOwn && draft.dateIsOwn, let date = draft.date {
+    if isFiner || !events[index].dateIsOwn && draft.dateIsOwn, let date = draft.date,
+      !draft.isPartOnly
+    {
       events[index].date = date
       events[index].dateIsOwn = draft.dateIsOwn
     }

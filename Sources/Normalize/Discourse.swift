@@ -126,7 +126,11 @@ struct Discourse {
 
   /// "It took place on Friday in Istanbul" belongs to the event spoken of last.
   mutating func addReference(_ draft: EventDraft) {
-    guard let current, draft.sentence.start - events[current].lastSentence.end < Self.partReach
+    let dated = events.lastIndex {
+      $0.isMovement && draft.date != nil && draft.dateIsOwn && $0.date == draft.date
+    }
+    guard let current = dated ?? current,
+      dated != nil || draft.sentence.start - events[current].lastSentence.end < Self.partReach
     else {
       return
     }

@@ -230,6 +230,20 @@ struct DraftReader {
     return date.text
   }
 
+  /// What was called off was due near the day of publication, before it or after.
+  private func nearest(
+    _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense,
+    _ modality: EventCandidate.Modality
+  ) -> String? {
+    let told = date(expression, anchor, tense)
+    guard modality == .suspended, let published = dates.published,
+      let past = told.flatMap({ CalendarDay($0) }),
+      let future = date(expression, anchor, .future), let coming = CalendarDay(future),
+      abs(coming.number - published.number) < abs(past.number - published.number)
+    else { return told }
+    return future
+  }
+
   private func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
     let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {
@@ -248,7 +262,7 @@ struct DraftReader {
         expression == .told
         ? context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
         : anchor.date
-      guard var date = date(expression, told, tense) else {
+      guard var date = nearest(expression, told, tense, candidate.modality) else {
         if argument.value != "sentence", draft.date == nil {
           draft.unknownDate = draft.unknownDate ?? expression.description
         }

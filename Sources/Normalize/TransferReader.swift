@@ -33,6 +33,27 @@ struct TransferReader {
         found.append(make(mention, back, argument.span, isAssumed: false))
       }
     }
+    if found.isEmpty {
+      // "They were exchanged for 95 Ukrainians": the others go without saying.
+      for argument in counter {
+        guard let mention = mention(argument), let own = own(mention, conflict),
+          conflict?.contains(own) == true
+        else { continue }
+        let way = Conflict.Way(from: conflict?.holder(of: own), to: own)
+        found.append(make(mention, way, argument.span, isAssumed: false))
+      }
+      return Self.withoutRepeats(found)
+    }
+    // "Eight residents were let go together with 146 Russian soldiers": one way for all.
+    let ways = Set(found.filter { !$0.isAssumed && candidate.frame == .movement }.map {
+      Conflict.Way(from: $0.transfer.from, to: $0.transfer.to)
+    })
+    if ways.count == 1, !isBothWays, let way = ways.first {
+      for index in found.indices where found[index].isAssumed {
+        found[index].transfer.from = way.from
+        found[index].transfer.to = way.to
+      }
+    }
     if let first = found.first?.transfer {
       let way = Conflict.Way(from: first.from, to: first.to)
       for argument in counter {

@@ -18,12 +18,16 @@ extension FrameReader {
       }
       if parts.isEmpty { parts = nations(behind: index) }
       guard !parts.isEmpty else { continue }
-      let mentions = Set(parts.compactMap { chunks[$0].mention })
-      result.arguments.removeAll { $0.mention.map(mentions.contains) ?? false }
+      let told = Set(parts.compactMap { chunks[$0].mention })
+      result.arguments.removeAll { $0.mention.map(told.contains) ?? false }
       if isOfBothSides(parts) {
         // "260 captives: 130 Ukrainians and 130 Russians"
         result.arguments.removeAll { $0 == argument }
-        result.arguments += parts.map { finder.argument(.people, $0) }
+        let category = argument.mention.flatMap { mentions[$0].category?.rawValue }
+        result.arguments += parts.map { part in
+          let own = chunks[part].mention.flatMap { mentions[$0].category }
+          return finder.argument(.people, part, value: own == nil ? category : nil)
+        }
         continue
       }
       result.arguments += parts.map {

@@ -298,6 +298,7 @@ extension FrameReader {
   /// it, the first ones to the first trigger.
   private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
     let own = tree.own(tree.owner[date])
+    if isDateBeforeAfter(date) { return true }
     // "The handover follows the talks of July 23"
     if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
       triggers.contains(governor - 1), governor - 1 != trigger
@@ -401,8 +402,27 @@ extension FrameReader {
     return tree.own(before).filter { chunks[$0].kind == .date && border(of: $0) == nil }
   }
 
+  /// "landed a day after they were swapped", "two days after the swap": the day that is told by how much later
+  /// another thing was.
+  private func dateBeforeAfter(_ trigger: Int) -> [Int] {
+    let clause = tree.clauses[tree.owner[trigger]]
+    let preposition =
+      chunks[trigger].kind == .trigger ? finder.governorIndex(of: trigger) : clause.start
+    guard let preposition, preposition > 0, isDateBeforeAfter(preposition - 1),
+      chunks[trigger].kind == .trigger || clause.kind == .adverbial
+    else { return [] }
+    return [preposition - 1]
+  }
+
+  private func isDateBeforeAfter(_ index: Int) -> Bool {
+    chunks[index].kind == .date && index + 1 < chunks.count
+      && chunks[index + 1].kind == .preposition && chunks[index + 1].value == "after"
+  }
+
   /// "on June 25, when 90 came home".
   private func dateBeforeWhen(_ trigger: Int) -> [Int] {
+    let told = dateBeforeAfter(trigger)
+    if !told.isEmpty { return told }
     let clause = tree.clauses[tree.owner[trigger]]
     guard clause.kind == .adverbial || clause.kind == .relative,
       chunks[clause.start].kind == .conjunction, chunks[clause.start].value == "when"

@@ -105,7 +105,10 @@ extension FrameReader {
     tree.clauses.indices.compactMap { clause in
       let own = tree.own(clause)
       guard let head = tree.clauses[clause].head, chunks[head].kind == .aux,
-        let pronoun = own.first(where: { $0 < head && chunks[$0].kind == .pronoun }),
+        let pronoun = own.first(where: {
+          $0 < head
+            && (chunks[$0].kind == .pronoun || chunks[$0].kind == .date && finder.isPossessor($0))
+        }),
         !own.contains(where: { $0 < head && isCountOfPeople($0) }),
         let ordinal = own.first(where: { $0 > head && chunks[$0].kind == .ordinal }),
         ordinal - head <= 3, !isQualified(ordinal), !own.contains(where: triggers.contains)
@@ -113,9 +116,10 @@ extension FrameReader {
       return EventCandidate(
         rule: "running-number", frame: .about, modality: .completed,
         trigger: finder.span(chunks[head].range), sentence: finder.span(sentence),
-        arguments: Self.ordered([
-          finder.argument(.reference, pronoun), finder.argument(.ordinal, ordinal),
-        ]))
+        arguments: Self.ordered(
+          [finder.argument(.reference, pronoun), finder.argument(.ordinal, ordinal)]
+            // "Saturday's was the fifty-seventh"
+            + (chunks[pronoun].kind == .date ? [finder.argument(.date, pronoun)] : [])))
     }
   }
 

@@ -63,7 +63,7 @@ extension FrameReader {
     if let category = rule.category, !arguments.contains(where: { $0.role == .people }) {
       arguments.append(finder.argument(.people, index, value: category.rawValue))
     }
-    if rule.frame == .talks, isPrevious(index) {
+    if isPrevious(index) {
       arguments.append(finder.argument(.reference, index, value: "previous"))
     }
     if isWhole { arguments.append(finder.argument(.reference, index, value: "whole")) }
@@ -253,7 +253,7 @@ extension FrameReader {
       }
     }
     // "the exchange was the 64th"
-    for place in index + 1..<max(index + 1, min(index + 12, chunks.count)) {
+    for place in index + 1..<max(index + 1, min(index + 18, chunks.count)) {
       if chunks[place].kind == .ordinal, !isQualified(place) { return place }
       if chunks[place].kind == .trigger || chunks[place].kind == .verb
         || chunks[place].kind == .stop
