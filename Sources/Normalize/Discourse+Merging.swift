@@ -40,12 +40,20 @@ extension Discourse {
       addEqual(draft.equalCategory ?? .people, to: index)
     }
     if !draft.isAssumed, !draft.counts.isEmpty { events[index].isAssumed = false }
+    // "Three soldiers from the region are among the freed": the three of the headline are a part.
+    if draft.isPartOnly, let only = events[index].transfers.first,
+      events[index].transfers.count == 1, draft.parts.contains(where: { $0.count == only.count })
+    {
+      events[index].transfers[0].count = nil
+      events[index].transfers[0].bound = nil
+    }
     for part in draft.parts
     where !events[index].parts.contains(where: {
       $0.count == part.count && $0.category == part.category
     }) {
       var part = part
-      part.to = part.to ?? events[index].transfers.first?.to
+      let wholes = events[index].transfers.filter { $0.count ?? .max >= part.count ?? 0 }
+      part.to = part.to ?? (wholes.first ?? events[index].transfers.first)?.to
       if part.category == .people, draft.bareParts.contains(part.count ?? 0),
         let whole = events[index].transfers.first(where: { $0.to == part.to })
       {
@@ -90,8 +98,10 @@ extension Discourse {
     .proposed: 0, .planned: 1, .agreed: 2, .rejected: 3, .suspended: 4,
   ]
 
-  mutating func add(_ transfer: Event.Transfer, to index: Int) {
+  mutating func add(_ told: Event.Transfer, to index: Int) {
     let known = events[index].transfers
+    var transfer = told
+    if events[index].kind == .remains { transfer.category = .remains }
     if let place = known.firstIndex(where: {
       $0.from == transfer.from && $0.to == transfer.to
         && ($0.category.fits(transfer.category) || $0.count == nil || transfer.count == nil)

@@ -96,7 +96,16 @@ struct Discourse {
 
   /// "The other five were exchanged for the 54 Russians": a swap inside the swap.
   private func isSwapInside(_ draft: EventDraft, _ event: EventDraft) -> Bool {
-    draft.goesBothWays && event.goesBothWays && draft.kind == event.kind
+    guard draft.goesBothWays, draft.kind == event.kind else { return false }
+    // "200 were exchanged for Medvedchuk": some of them for somebody without a number.
+    if draft.isSwapWord, !draft.dateIsOwn, draft.transfers.contains(where: { $0.count == nil }),
+      draft.transfers.contains(where: { left in
+        event.transfers.contains { $0.to == left.to && $0.count ?? 0 > left.count ?? .max }
+      })
+    {
+      return true
+    }
+    return event.goesBothWays
       && draft.transfers.contains { left in
         event.transfers.contains { $0.to == left.to && $0.count == left.count && left.count != nil }
       }
@@ -165,6 +174,8 @@ struct Discourse {
     case .exchange, .release, .remains:
       if !draft.counts.isEmpty { return contradictsWithoutDate(draft) ? .conflict : nil }
       let hasDate = draft.date != nil && draft.dateIsOwn
+      // "when Ukrainian troops crossed the border"
+      if draft.isAssumed, !draft.isSwapWord, !draft.areCaptives { return .noDirection }
       if draft.modality == .completed || draft.modality == .ongoing {
         // An opening without a number stands for what is told later; but not "an exchange programme".
         let opens = events.isEmpty && (isAboutCaptives || draft.areCaptives)

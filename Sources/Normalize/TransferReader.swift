@@ -59,7 +59,10 @@ struct TransferReader {
       for argument in counter {
         guard let mention = mention(argument) else { continue }
         var back = conflict?.reverse(way) ?? Conflict.Way(from: way.to, to: way.from)
-        if let own = own(mention, conflict), conflict?.contains(own) == true, own != back.to {
+        // The nation of a person tells nothing of who wants them back.
+        if mention.kind != .person, let own = own(mention, conflict),
+          conflict?.contains(own) == true, own != back.to
+        {
           back = Conflict.Way(from: conflict?.holder(of: own), to: own)
         }
         found.append(make(mention, back, argument.span, isAssumed: false))

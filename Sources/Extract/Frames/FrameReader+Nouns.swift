@@ -71,9 +71,14 @@ extension FrameReader {
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
     return EventCandidate(
       rule: rule.name, frame: rule.frame,
-      modality: isWhole ? .ongoing : modality,
+      modality: isWhole ? wholeModality(modality) : modality,
       trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
       arguments: Self.ordered(arguments))
+  }
+
+  /// The whole of a stage goes on, unless the stage was put off.
+  private func wholeModality(_ stage: EventCandidate.Modality) -> EventCandidate.Modality {
+    [.suspended, .rejected, .planned].contains(stage) ? stage : .ongoing
   }
 
   /// "an exchange of captives involving 146 Ukrainians", "a swap that saw 600 captives walk free": the
