@@ -10,7 +10,8 @@ extension ClauseParser {
     guard clause.kind == .relative || clause.kind == .participle, let head = clause.head,
       let antecedent = clause.antecedent, chunks[antecedent].kind == .people,
       open.contains(owner[antecedent]), owner[antecedent] != top,
-      finder.preposition(of: antecedent, in: chunks.indices) == nil
+      finder.preposition(of: antecedent, in: chunks.indices) == nil,
+      finder.governor(of: antecedent)?.kind != .partCue || clauses[owner[antecedent]].head == nil
     else { return nil }
     let hasAlike = (head + 1..<max(head + 1, conjunction)).contains { place in
       switch chunks[place].kind {

@@ -34,6 +34,15 @@ extension ClauseParser {
     return next
   }
 
+  /// "denied reports that", "the claims that": a noun, and nobody says it here.
+  func isReport(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < chunks.count, chunks[index + 1].value == "that" else {
+      return false
+    }
+    return [.status, .governor].contains(chunks[index - 1].kind) || nounMarks.contains(index - 1)
+      || chunks[index - 1].kind == .nation && clauses[top].head != nil
+  }
+
   /// Whether a word of saying stands right behind a comma, and the clause gets its verb behind another.
   private func isInsertion(_ say: Int) -> Bool {
     guard say > 0, chunks[say - 1].kind == .comma, clauses[top].head == nil else { return false }

@@ -4,6 +4,7 @@ extension ClauseParser {
     guard let phrase = phrases[verb] else { return }
     if isGovernorOfPeople(phrase.start) { return placeNonfinite(.infinitive, verb, phrase) }
     if isBehindNounOf(verb, phrase) { return placeNonfinite(.infinitive, verb, phrase) }
+    if isDue(verb, phrase) { return placeNonfinite(.participle, verb, phrase) }
     if phrase.isInfinitive, chunks[phrase.start].kind != .governor {
       return placeNonfinite(.infinitive, verb, phrase)
     }
@@ -27,6 +28,15 @@ extension ClauseParser {
       chunks[before].kind == .nation || nounMarks.contains(before)
       || before > 0 && chunks[before].kind == .adverb && finder.isPossessor(before - 1)
     return isNoun && getsVerb(after: verb)
+  }
+
+  /// "An exchange due to take place on Friday was put off": a governor behind its noun, without an auxiliary,
+  /// where another verb follows.
+  private func isDue(_ verb: Int, _ phrase: VerbPhrase) -> Bool {
+    guard chunks[phrase.start].kind == .governor, phrase.start > 0, clauses[top].head == nil,
+      [.people, .trigger].contains(chunks[phrase.start - 1].kind)
+    else { return false }
+    return getsVerb(after: verb)
   }
 
   private mutating func placeNonfinite(_ kind: Clause.Kind, _ verb: Int, _ phrase: VerbPhrase) {
@@ -60,6 +70,13 @@ extension ClauseParser {
   }
 
   mutating func placeFinite(_ verb: Int, from start: Int) {
+    // "Of the 95 soldiers Russia freed, 40 were wounded"
+    if start > 2, [.pronoun, .party, .organization].contains(chunks[start - 1].kind),
+      isFrontedNoun(start - 2, before: verb)
+    {
+      push(Clause(kind: .relative, parent: top, start: start - 1, antecedent: start - 2))
+      return attach(verb, start, to: top, from: start - 1)
+    }
     guard let head = clauses[top].head else { return attach(verb, start, to: top) }
     if coordinated(start) != nil {
       // "were captured and have now been freed": a participle shares no finite verb.
@@ -162,7 +179,9 @@ extension ClauseParser {
       return false
     }
     let isInClause = clauses[top].head != nil
-    if before != .comma, isNounOfPhrase(verb - 1) { return true }
+    if before != .comma, isNounOfPhrase(verb - 1) || isFrontedNoun(verb - 1, before: verb) {
+      return true
+    }
     // "The men whom Russia released on Friday were flown": both clauses wait for a verb.
     if before != .comma, clauses[top].kind == .relative, !isInClause,
       open.dropLast().contains(where: { clauses[$0].head == nil })
@@ -172,22 +191,6 @@ extension ClauseParser {
     if before == .comma { return isInClause || getsVerb(after: verb) }
     if isInClause, segment <= clauses[top].head ?? 0 { return true }
     return getsVerb(after: verb)
-  }
-
-  /// "Captured in Mariupol, the men spent two years": a participle before the subject, up to a comma.
-  func isFronted(_ verb: Int) -> Bool {
-    guard let phrase = phrases[verb], phrase.start == verb, clauses[top].head == nil,
-      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .participle,
-      verb + 1 < chunks.count,
-      [.preposition, .date, .adverb].contains(chunks[verb + 1].kind),
-      !(clauses[top].start..<verb).contains(where: { owner[$0] == top && isNominal($0) }),
-      let comma = chunks.indices.first(where: { $0 > verb && chunks[$0].kind == .comma }),
-      !(verb + 1..<comma).contains(where: { [.verb, .stop, .say].contains(chunks[$0].kind) }),
-      let next = chunks.indices.first(where: {
-        $0 > comma && [.verb, .aux, .say, .stop].contains(chunks[$0].kind)
-      })
-    else { return false }
-    return chunks[next].kind != .stop && (comma + 1..<next).contains(where: isNominal)
   }
 
   /// "including a reporter seized", "in the exchange held": what stands behind a preposition is no subject.

@@ -87,6 +87,7 @@ struct ClauseParser {
     case .governor where isGovernorHead(index): placeFinite(index, from: phraseStart(index))
     case .status where isPredicate(index): placeFinite(index, from: phraseStart(index))
     case .aux where isCopula(index): placeFinite(index, from: phraseStart(index))
+    case .say where isReport(index): break
     case .say where chunks[index].value != "source": return placeSay(index)
     case .say:
       // "according to medics at a hospital": up to the next comma.
@@ -105,6 +106,12 @@ struct ClauseParser {
     guard index > 0, !isAheadOfVerb(index) else { return false }
     let before = chunks[index - 1].kind
     if before == .aux { return chunks[index - 1].value != "to" }
+    // "Friday's planned exchange"
+    if before == .adverb, index > 1, finder.isPossessor(index - 2), index + 1 < chunks.count,
+      [.trigger, .people, .nation, .ratio].contains(chunks[index + 1].kind)
+    {
+      return false
+    }
     return before == .adverb || before == .pronoun
       || isNominal(index - 1) && before != .other
   }
@@ -130,7 +137,8 @@ struct ClauseParser {
     for place in index + 1..<max(index + 1, chunks.count) {
       switch chunks[place].kind {
       case .adverb, .additional, .aux, .negation: continue
-      case .verb, .say, .status: return true
+      case .verb, .status: return true
+      case .say: return !isReport(place)
       default: return false
       }
     }
@@ -146,6 +154,10 @@ struct ClauseParser {
   /// "was called off", "fell through", but not "the cancelled swap".
   private func isPredicate(_ index: Int) -> Bool {
     guard index > 0 else { return false }
+    // "The exchange that began on Friday continues": a clause waits for it.
+    if [.date, .number].contains(chunks[index - 1].kind) {
+      return clauses[top].head != nil && open.contains { clauses[$0].head == nil }
+    }
     return [.aux, .adverb, .negation].contains(chunks[index - 1].kind) || isNominal(index - 1)
   }
 

@@ -273,7 +273,7 @@ extension FrameReader {
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
       let antecedent = told.antecedent, chunks[antecedent].kind == .people,
       tree.own(clause).contains(where: {
-        $0 > told.start && $0 < told.headStart ?? 0
+        $0 >= told.start && $0 < told.headStart ?? 0
           && (isActor($0) || chunks[$0].kind == .pronoun)
       })
     {

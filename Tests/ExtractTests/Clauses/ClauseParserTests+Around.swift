@@ -113,4 +113,45 @@ extension ClauseParserTests {
   ) throws {
     #expect(try clauses(text) == expected)
   }
+
+  @Test(arguments: [
+    (
+      "Of the 300 captives freed on Friday, 40 were civilians.",
+      ["main 40 > were", "participle the 300 captives > freed"]
+    ),
+    (
+      "Of the 95 soldiers Russia freed on Friday, 40 were wounded.",
+      ["main 40 > were", "relative Russia > freed"]
+    ),
+    (
+      "On Friday 30 captives returned from Russia, and 40 were freed in Belarus.",
+      ["main 30 captives > returned", "main 40 > freed"]
+    ),
+    ("Of the 95, 40 were freed on Friday.", ["main 40 > freed"]),
+  ])
+  func `people behind the preposition that a clause begins with are no subject`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try clauses(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "An exchange due to take place on Friday was put off.",
+      ["main > put off", "participle > take"]
+    ),
+    (
+      "The exchange that began on Friday continues.", ["main > continues", "relative > began"]
+    ),
+    (
+      "Kyiv denied reports that 500 prisoners had been exchanged.",
+      ["main Kyiv > denied", "relative 500 prisoners > exchanged"]
+    ),
+    ("Kyiv cancelled Friday's planned exchange.", ["main Kyiv > cancelled"]),
+  ])
+  func `what is due, goes on or is reported leaves the main clause its verb`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try clauses(text) == expected)
+  }
 }
