@@ -56,6 +56,55 @@ extension EventsTests {
     #expect(try events(text) == [expected])
   }
 
+  @Test(arguments: [
+    (
+      "The exchange of 300 prisoners planned for Friday went ahead on Saturday.",
+      "completed 2025-05-24"
+    ),
+    (
+      "The exchange of 300 prisoners agreed in Istanbul took place on Friday.",
+      "completed 2025-05-23"
+    ),
+    (
+      "Russia called off a swap of 300 prisoners that the sides had agreed for Friday.",
+      "suspended 2025-05-23"
+    ),
+    (
+      "The exchange of 300 prisoners due to take place on Friday was put off.",
+      "suspended 2025-05-23"
+    ),
+    (
+      "Kyiv and Moscow cancelled Friday's planned exchange of 300 prisoners.",
+      "suspended 2025-05-23"
+    ),
+    ("Ukraine is preparing an exchange of 300 prisoners planned for Monday.", "planned 2025-05-26"),
+    ("The exchange of 300 prisoners that began on Friday continues.", "ongoing 2025-05-23"),
+    (
+      "The exchange of 300 prisoners, which began on Friday, is still going on.",
+      "ongoing 2025-05-23"
+    ),
+  ])
+  func `a plan dates what did not come of it, and what went ahead has its own day`(
+    text: String, expected: String
+  ) throws {
+    #expect(try events(text) == ["exchange \(expected) ?>?:300"])
+  }
+
+  @Test(arguments: [
+    "When Russia frees 30 captives, Ukraine will free 30 captives.",
+    "Ukraine will free 30 captives when Russia frees 30 captives.",
+  ])
+  func `a present beside what is to come is to come`(text: String) throws {
+    let found = try events(text)
+    #expect(found.allSatisfy { $0.contains(" planned - ") } && !found.isEmpty, "\(found)")
+  }
+
+  @Test func `parts of a fronted whole are parts`() throws {
+    #expect(
+      try events("Of the 300 captives freed on Friday, 40 were civilians.")
+        == ["release completed 2025-05-23 ?>?:300 (civilian 40)"])
+  }
+
   @Test func `what is to come for one of two joined verbs is to come for both`() throws {
     #expect(
       try events("Russia will free 30 Ukrainian captives on Monday and hand over 20 bodies.")
@@ -64,6 +113,9 @@ extension EventsTests {
 
   @Test(arguments: [
     "If Russia frees 30 Ukrainian captives, families will be told.",
+    "Should Russia free 30 Ukrainian captives, families will be told.",
+    "Did Russia free 30 Ukrainian captives on Friday?",
+    "Moscow rejected reports that 300 prisoners had been exchanged on Friday.",
     "Zelensky was asked whether Russia had freed 300 prisoners.",
     "Unless Russia frees 30 captives, Ukraine will not release anybody.",
     "Kyiv denied that 500 prisoners had been exchanged with Russia on Friday.",

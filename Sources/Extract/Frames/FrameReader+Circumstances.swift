@@ -13,11 +13,13 @@ extension FrameReader {
       let people = region.filter {
         chunks[$0].kind == .people && $0 > trigger && !isOthers($0, trigger)
       }
+      let goesAhead = isToldToHappen(trigger)
       for modifier in tree.modifiers(of: trigger)
-      where isHappening(modifier) || isMediated(modifier) {
+      where isHappening(modifier) && !(goesAhead && isPlan(modifier)) || isMediated(modifier) {
         region += tree.own(modifier)
       }
-      for modifier in people.flatMap(tree.modifiers) where isHappening(modifier) {
+      for modifier in people.flatMap(tree.modifiers)
+      where isHappening(modifier) && !(goesAhead && isPlan(modifier)) {
         region += tree.own(modifier)
       }
     }
@@ -46,13 +48,13 @@ extension FrameReader {
   }
 
   /// "taking place", "held": a verb that only says that something happened.
+  ///
+  /// A plan dates what was called off, but not what went ahead on another day.
   private func isHappening(_ clause: Int) -> Bool {
     tree.clauses[clause].head.map { head in
       // "the release of 600 prisoners that was due on Saturday"
       // but "exchanges agreed last month" were agreed then.
-      chunks[head].kind == .aux || chunks[head].kind == .status
-        || chunks[head].kind == .governor
-          && chunks[head].value == EventCandidate.Modality.planned.rawValue
+      chunks[head].kind == .aux || chunks[head].kind == .status || isPlan(clause)
         || verbRules(at: head).contains { $0.frame == .about }
     } ?? false
   }
@@ -286,12 +288,6 @@ extension FrameReader {
     return (around + said).filter { !isTriggered($0) }.flatMap(tree.own)
       .filter { chunks[$0].kind == .date && border(of: $0) == nil }
       .sorted().map { finder.argument(.date, $0, value: "sentence") }
-  }
-
-  /// "planned for Friday".
-  private func isDueFor(_ date: Int) -> Bool {
-    guard let preposition = finder.governorIndex(of: date), preposition > 0 else { return false }
-    return [.governor, .status].contains(chunks[preposition - 1].kind)
   }
 
   /// "the talks on Monday led to the swap on Friday": of several dates each belongs to the trigger before

@@ -24,7 +24,7 @@ extension FrameReader {
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
     // "proposed that Moscow return 339 children"
     if isBare(phrase), let governor = remoteGovernor(before: phrase.start) { return governor }
-    if isToCome(phrase) { return .planned }
+    if phrase.modality == .completed, isToCome(phrase) { return .planned }
     // "had agreed to bring exchanges back and to free 1,200"
     if phrase.isInfinitive, let governor = governor(of: phrase) { return governor }
     // "offered to hand over 40, but Kiev rejected the offer"
@@ -39,17 +39,6 @@ extension FrameReader {
       return governor
     }
     return phrase.modality
-  }
-
-  /// "will be raised when the ministers meet on Friday": the present of a clause around which all is to come.
-  private func isToCome(_ phrase: VerbPhrase) -> Bool {
-    guard phrase.modality == .completed, phrase.start < chunks.count,
-      [.base, .present].contains(chunks[phrase.start].form),
-      let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
-      clause.kind == .adverbial, let parent = clause.parent,
-      let start = tree.clauses[parent].headStart
-    else { return false }
-    return chunks[start].kind == .aux && chunks[start].value == "will"
   }
 
   /// "have been released on parole": no captives of a war.
@@ -120,6 +109,7 @@ extension FrameReader {
       return chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)) ?? .completed
     }
     if let headGovernor, headGovernor != .unreal { return headGovernor }
+    if let governor = modifierGovernor(of: index, region) { return governor }
     for place in region where chunks[place].kind == .aux {
       if chunks[place].value == "will" || chunks[place].value == "modal" { return .planned }
     }
@@ -155,6 +145,7 @@ extension FrameReader {
     let owner = tree.owner[index]
     return ([owner] + tree.ancestors(owner)).contains { number in
       let clause = tree.clauses[number]
+      if isInverted(number) { return true }
       if clause.kind == .adverbial, chunks[clause.start].kind == .conjunction,
         chunks[clause.start].value == "condition"
       {
@@ -165,9 +156,26 @@ extension FrameReader {
       guard isSaid, let head = clause.parent.flatMap({ tree.clauses[$0].head }) else {
         return false
       }
+      // "rejected reports that 300 had been exchanged", but "rejected the idea that 300 be exchanged"
+      if chunks[head].value == EventCandidate.Modality.rejected.rawValue {
+        return clause.head.flatMap { phrases[$0] }?.modality == .completed
+      }
       return chunks[head].kind == .governor
         && chunks[head].value == EventCandidate.Modality.unreal.rawValue
     }
+  }
+
+  /// "Should Russia free 30, …", "Did Russia free 30?": an auxiliary before the subject.
+  private func isInverted(_ clause: Int) -> Bool {
+    guard let head = tree.clauses[clause].headStart, tree.clauses[clause].kind == .main,
+      let first = tree.own(clause).first(where: { chunks[$0].kind != .stop }), first < head,
+      chunks[first].kind == .aux, chunks[first].value != "to"
+    else { return false }
+    let between = tree.own(clause).filter { $0 > first && $0 < head }
+    return !between.contains { chunks[$0].kind == .comma }
+      && between.contains {
+        isActor($0) || chunks[$0].kind == .people || chunks[$0].kind == .trigger
+      }
   }
 
   /// "rejected a proposal to exchange 500": what is said of the offer.
@@ -181,16 +189,6 @@ extension FrameReader {
       }
     }
     return false
-  }
-
-  /// "The exchange began on Friday and is still under way": what a second verb says of the same subject.
-  private func sharedStatus(_ index: Int) -> EventCandidate.Modality? {
-    let clause = tree.owner[index]
-    guard let start = tree.clauses[clause].headStart, index < start,
-      finder.preposition(of: index, in: chunks.indices) == nil
-    else { return nil }
-    return tree.clauses.indices.filter { tree.clauses[$0].sharing == clause }
-      .compactMap { status(in: tree.own($0)) }.last
   }
 
   /// "No prisoners were exchanged", "exchanged no prisoners".

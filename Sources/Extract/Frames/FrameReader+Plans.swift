@@ -1,0 +1,55 @@
+internal import Records
+
+/// What was planned, and whether it went ahead.
+extension FrameReader {
+  /// "planned for Friday", "that the sides had agreed for Friday": a governor that tells the day.
+  func isPlan(_ clause: Int) -> Bool {
+    guard let head = tree.clauses[clause].head, chunks[head].kind == .governor else { return false }
+    return chunks[head].value == EventCandidate.Modality.planned.rawValue
+      || tree.own(clause).contains { chunks[$0].kind == .date && isDueFor($0) }
+  }
+
+  /// "planned for Friday".
+  func isDueFor(_ date: Int) -> Bool {
+    guard let preposition = finder.governorIndex(of: date), preposition > 0 else { return false }
+    return [.governor, .status].contains(chunks[preposition - 1].kind)
+  }
+
+  /// "The swap … went ahead": the verb of a noun's clause only says that it happened.
+  func isToldToHappen(_ trigger: Int) -> Bool {
+    tree.clauses[tree.owner[trigger]].head.map { head in
+      verbRules(at: head).contains { $0.frame == .about }
+    } ?? false
+  }
+
+  /// "The swap agreed in Istanbul is the largest": what a participle tells of it, unless a verb says that it
+  /// went ahead.
+  func modifierGovernor(of index: Int, _ region: [Int]) -> EventCandidate.Modality? {
+    if isToldToHappen(index) { return nil }
+    let people = region.filter { chunks[$0].kind == .people && $0 > index }
+    return ([index] + people).flatMap(tree.modifiers)
+      .compactMap { tree.clauses[$0].head.map { chunks[$0] } }
+      .first { $0.kind == .governor }?.value.flatMap(EventCandidate.Modality.init(rawValue:))
+  }
+
+  /// "When Russia frees 30, Ukraine will free 20": a present beside what is to come.
+  func isToCome(_ phrase: VerbPhrase) -> Bool {
+    guard
+      let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
+      clause.kind == .adverbial, let head = clause.head, let parent = clause.parent,
+      let around = tree.clauses[parent].head, phrases[around]?.modality == .planned
+    else { return false }
+    return [.present, .base].contains(chunks[head].form)
+      || (phrase.start..<head).contains { chunks[$0].kind == .aux && chunks[$0].value == "have" }
+  }
+
+  /// "The exchange began on Friday and is still under way": what a second verb says of the same subject.
+  func sharedStatus(_ index: Int) -> EventCandidate.Modality? {
+    let clause = tree.owner[index]
+    guard let start = tree.clauses[clause].headStart, index < start,
+      finder.preposition(of: index, in: chunks.indices) == nil
+    else { return nil }
+    return tree.clauses.indices.filter { tree.clauses[$0].sharing == clause }
+      .compactMap { status(in: tree.own($0)) }.last
+  }
+}
