@@ -91,6 +91,22 @@ extension EventsTests {
   }
 
   @Test(arguments: [
+    "The exchange of 300 prisoners, which had been postponed, took place on Friday.",
+    "The exchange of 300 prisoners took place on Friday after being postponed twice.",
+    "The exchange of 300 prisoners took place on Friday after it was postponed on Thursday.",
+  ])
+  func `what was put off and went ahead is done`(text: String) throws {
+    #expect(try events(text) == ["exchange completed 2025-05-23 ?>?:300"])
+  }
+
+  @Test func `a doubt leaves none about what is told of the people by the way`() throws {
+    #expect(
+      try events(
+        "The ministry did not say whether the 30 captives freed by Russia on Friday were wounded.")
+        == ["release completed 2025-05-23 RUS>UKR:30"])
+  }
+
+  @Test(arguments: [
     "When Russia frees 30 captives, Ukraine will free 30 captives.",
     "Ukraine will free 30 captives when Russia frees 30 captives.",
   ])

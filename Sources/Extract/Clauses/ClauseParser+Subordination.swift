@@ -16,6 +16,8 @@ extension ClauseParser {
           && !(chunks[place].form == .pastOrParticiple && getsVerb(after: place))
       case .trigger where predicates.contains(place): return true
       case .governor: return place > index + 1
+      // "after it was postponed", "after being put off", but "after the cancelled swap"
+      case .status where [.aux, .adverb].contains(chunks[place - 1].kind): return true
       case .comma, .stop, .relative, .say: return false
       case .conjunction:
         // "after Trump and Putin had spoken"

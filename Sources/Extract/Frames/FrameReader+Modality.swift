@@ -96,9 +96,7 @@ extension FrameReader {
     if rule.frame == .hold, region.contains(where: { chunks[$0].kind == .casualty }) {
       return .unreal
     }
-    if let status = status(in: region) ?? laterStatus(index) ?? sharedStatus(index) {
-      return status
-    }
+    if let status = statusNow(of: index, region) { return status }
     let headGovernor = headGovernor(behind: index)
     // "the resumption of exchanges was discussed", but talks are talks.
     if headGovernor == .unreal, rule.frame != .talks { return .unreal }
@@ -142,8 +140,7 @@ extension FrameReader {
   /// "If Russia frees 30", "denied that 30 had been freed": said in a condition, or in a clause that another
   /// makes unreal.
   private func isImagined(_ index: Int) -> Bool {
-    let owner = tree.owner[index]
-    return ([owner] + tree.ancestors(owner)).contains { number in
+    asserting(tree.owner[index]).contains { number in
       let clause = tree.clauses[number]
       if isInverted(number) { return true }
       if clause.kind == .adverbial, chunks[clause.start].kind == .conjunction,
@@ -163,6 +160,18 @@ extension FrameReader {
       return chunks[head].kind == .governor
         && chunks[head].value == EventCandidate.Modality.unreal.rawValue
     }
+  }
+
+  /// A clause and those around it, up to one that stands for a noun: "whether the 30 freed on Friday were
+  /// wounded" leaves no doubt that they were freed.
+  private func asserting(_ clause: Int) -> [Int] {
+    var found: [Int] = []
+    for number in [clause] + tree.ancestors(clause) {
+      found.append(number)
+      let told = tree.clauses[number]
+      if told.antecedent != nil, told.kind == .relative || told.kind == .participle { break }
+    }
+    return found
   }
 
   /// "Should Russia free 30, …", "Did Russia free 30?": an auxiliary before the subject.
@@ -219,7 +228,8 @@ extension FrameReader {
       {
         return nil
       }
-      if chunks[place].kind == .status,
+      // "resumed on Friday after it had been suspended"
+      if chunks[place].kind == .status, !isBehindAfter(place),
         let modality = chunks[place].value.flatMap(EventCandidate.Modality.init(rawValue:)),
         modality == .suspended || modality == .rejected
       {
@@ -227,6 +237,13 @@ extension FrameReader {
       }
     }
     return nil
+  }
+
+  /// Whether a chunk tells what was before: in a clause or behind a preposition like "after".
+  private func isBehindAfter(_ index: Int) -> Bool {
+    let start = chunks[tree.clauses[tree.owner[index]].start]
+    return border(of: index) != nil
+      || start.kind == .preposition && (start.value == "after" || start.value == "since")
   }
 
   func isHold(_ index: Int) -> Bool {

@@ -49,7 +49,30 @@ extension FrameReader {
     guard let start = tree.clauses[clause].headStart, index < start,
       finder.preposition(of: index, in: chunks.indices) == nil
     else { return nil }
-    return tree.clauses.indices.filter { tree.clauses[$0].sharing == clause }
-      .compactMap { status(in: tree.own($0)) }.last
+    return tree.clauses.indices.filter {
+      tree.clauses[$0].sharing == clause || isContrast($0, clause)
+    }
+    .compactMap { status(in: tree.own($0)) }.last
+  }
+
+  /// "was due on Friday but was delayed": a clause without a subject of its own.
+  private func isContrast(_ clause: Int, _ other: Int) -> Bool {
+    let told = tree.clauses[clause]
+    guard told.kind == .adverbial, told.parent == other, let head = told.headStart,
+      chunks[told.start].kind == .conjunction, chunks[told.start].value == "clause"
+    else { return false }
+    return head == told.start + 1
+  }
+
+  /// "The swap, which had been postponed, took place on Friday": where it happened, only what is said behind
+  /// that counts.
+  func statusNow(of index: Int, _ region: [Int]) -> EventCandidate.Modality? {
+    let clause = tree.clauses[tree.owner[index]]
+    if let head = clause.head, head > index, isToldToHappen(index),
+      phrases[head]?.modality == .completed
+    {
+      return status(in: region.filter { $0 > head }) ?? laterStatus(head) ?? sharedStatus(index)
+    }
+    return status(in: region) ?? laterStatus(index) ?? sharedStatus(index)
   }
 }
