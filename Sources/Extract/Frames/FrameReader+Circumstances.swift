@@ -104,6 +104,8 @@ extension FrameReader {
       case (.counter, .person) where rule.frame == .swap || rule.frame == .movement:
         arguments.append(finder.argument(role, index))
       case (.from, .party) where finder.isPossessor(index): break
+      // "no reply to Moscow's offer to hand over": Moscow is no goal.
+      case (.to, .party) where finder.isPossessor(index): break
       case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
         (.agent, .party),
         (.side, .organization), (.mediator, .party), (.mediator, .organization),

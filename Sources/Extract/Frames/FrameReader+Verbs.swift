@@ -44,7 +44,14 @@ extension FrameReader {
       phrase.voice == .passive && rule.subject == .from && !objects.isEmpty
       && left.contains(where: isActor)
     arguments += subjectArguments(left, isGiven ? .to : role, rule, phrase)
-    if role == .people { arguments += companions(of: index, clause) }
+    if role == .people {
+      arguments += companions(of: index, clause) + othersByOrigin(of: index, clause)
+    }
+    if left.isEmpty, phrase.voice == .active, let subject = rule.subject, subject != .people,
+      let owner = owner(before: phrase.start)
+    {
+      arguments.append(finder.argument(subject, owner))
+    }
     if phrase.voice == .active || isGiven, let object = rule.object {
       for place in objects {
         arguments.append(finder.argument(object, place, value: inherited(place)))
@@ -104,6 +111,14 @@ extension FrameReader {
     }
   }
 
+  /// "Moscow's offer to turn over 3,000 bodies": whose offer it is.
+  private func owner(before start: Int) -> Int? {
+    (max(0, start - 3)..<start).last { place in
+      chunks[place].kind == .party && finder.isPossessor(place)
+        && !(place + 1..<start).contains { isActor($0) || chunks[$0].kind == .comma }
+    }
+  }
+
   /// "reached Ukraine": the party right behind the verb.
   private func partyObject(of verb: Int, _ clause: Int) -> Int? {
     tree.own(clause).first {
@@ -144,6 +159,17 @@ extension FrameReader {
         && !tree.own(clause).contains { $0 > verb && $0 < index && chunks[$0].kind == .people }
     }
     .map { finder.argument(.people, $0) }
+  }
+
+  /// "403 bodies were returned from the Donetsk direction, 58 from Zaporizhzhia and 24 from Luhansk".
+  private func othersByOrigin(of verb: Int, _ clause: Int) -> [EventCandidate.Argument] {
+    tree.own(clause).filter { index in
+      index > verb && chunks[index].kind == .number && isCounted(index) && finder.isElliptic(index)
+        && (chunks[index - 1].kind == .comma || chunks[index - 1].kind == .conjunction)
+        && index + 1 < chunks.count && chunks[index + 1].kind == .preposition
+        && chunks[index + 1].value == "from"
+    }
+    .map { finder.argument(.people, $0, value: inherited($0)) }
   }
 
   /// "and more than 1,050 in October 2020": a number with a date behind it.
