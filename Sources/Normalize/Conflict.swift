@@ -30,9 +30,11 @@ struct Conflict: Hashable, Sendable {
 
   /// The state, where the other side is an armed group.
   var onlyState: String? {
-    onlyGroup == nil ? nil : onlySide { party in
-      !(party.first?.isLowercase ?? false) && !actsFor.values.contains(party)
-    }
+    onlyGroup == nil
+      ? nil
+      : onlySide { party in
+        !(party.first?.isLowercase ?? false) && !actsFor.values.contains(party)
+      }
   }
 
   private func onlySide(_ isMeant: (String) -> Bool) -> String? {

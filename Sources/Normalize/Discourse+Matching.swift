@@ -24,7 +24,8 @@ extension Discourse {
       if sameCount(draft, event) { return 5 }
       // "has released 10 Israelis and Israel about 400 Palestinians"
       // but each holder has its own: "391 in India, 257 in Pakistan".
-      let isOneHolder = draft.kind == .tally || draft.transfers.first?.from == event.transfers.first?.from
+      let isOneHolder =
+        draft.kind == .tally || draft.transfers.first?.from == event.transfers.first?.from
       return [event.sentence, event.lastSentence].contains(draft.sentence)
         && draft.date == event.date && isOneHolder
         && hasNewDirection(draft, event) ? 4 : nil

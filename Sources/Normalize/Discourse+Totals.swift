@@ -205,7 +205,9 @@ extension Discourse {
       events[talks].sentence.start < bodyStart
         || events[talks].sentence.contains(found.mention.span),
       !events.contains(where: { $0.kind == .talks && $0.date == found.text }),
-      !events.contains(where: { $0.isMovement && $0.modality == .completed && $0.date == found.text })
+      !events.contains(where: {
+        $0.isMovement && $0.modality == .completed && $0.date == found.text
+      })
     else { return }
     events[talks].date = found.text
     events[talks].note(found.mention.span, "date", "lead-date")

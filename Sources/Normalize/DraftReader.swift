@@ -335,7 +335,8 @@ struct DraftReader {
     case .talks:
       // "the Gaza truce talks" are not held there.
       guard let mention = argument.mention.map({ mentions[$0] }), mention.kind == .place,
-        argument.span.end < candidate.trigger.start, context.conflict?.contains(mention.party) == true
+        argument.span.end < candidate.trigger.start,
+        context.conflict?.contains(mention.party) == true
       else { return true }
       return false
     case .exchange, .release, .remains:
@@ -455,7 +456,8 @@ struct DraftReader {
     }
     // "agreed in Istanbul" tells where the talks were.
     let isDeal = draft.isMovement && [.agreed, .proposed, .rejected].contains(candidate.modality)
-    if let argument = candidate.arguments(.place).first, !isDeal, isWhere(argument, draft.kind, candidate),
+    if let argument = candidate.arguments(.place).first, !isDeal,
+      isWhere(argument, draft.kind, candidate),
       let place = argument.value ?? argument.mention.flatMap({ mentions[$0].value })
     {
       draft.place = place

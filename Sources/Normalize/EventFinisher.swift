@@ -44,7 +44,9 @@ struct EventFinisher {
     // Living people who go both ways are exchanged, whatever the text calls it.
     if event.kind == .release, draft.goesBothWays { event.kind = .exchange }
     // Civilians who come home alone, where nobody calls it a swap, were let go.
-    let isOfCivilians = draft.transfers.allSatisfy { [.civilian, .child, .wounded].contains($0.category) }
+    let isOfCivilians = draft.transfers.allSatisfy {
+      [.civilian, .child, .wounded].contains($0.category)
+    }
     if event.kind == .exchange, !draft.isSwapWord, !draft.goesBothWays, !draft.transfers.isEmpty,
       draft.ordinal == nil, isOfCivilians
     {

@@ -45,9 +45,10 @@ struct TransferReader {
       return Self.withoutRepeats(found)
     }
     // "Eight residents were let go together with 146 Russian soldiers": one way for all.
-    let ways = Set(found.filter { !$0.isAssumed && candidate.frame == .movement }.map {
-      Conflict.Way(from: $0.transfer.from, to: $0.transfer.to)
-    })
+    let ways = Set(
+      found.filter { !$0.isAssumed && candidate.frame == .movement }.map {
+        Conflict.Way(from: $0.transfer.from, to: $0.transfer.to)
+      })
     if ways.count == 1, !isBothWays, let way = ways.first {
       for index in found.indices where found[index].isAssumed {
         found[index].transfer.from = way.from

@@ -35,7 +35,8 @@ struct Chunker {
     .partCue,
     .status,
     .governor, .verb, .plain, .trigger, .say, .person, .organization, .party, .place, .nation,
-    .ordinal, .number, .delegation, .stateSide, .groupSide, .state, .casualty, .habitual, .additional, .negation, .relative,
+    .ordinal, .number, .delegation, .stateSide, .groupSide, .state, .casualty, .habitual,
+    .additional, .negation, .relative,
     .conjunction, .aux, .preposition, .pronoun,
     .adverb,
   ]

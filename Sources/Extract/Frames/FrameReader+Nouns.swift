@@ -259,7 +259,9 @@ extension FrameReader {
     }
     // "the exchange was the 64th"
     for place in index + 1..<max(index + 1, min(index + 18, chunks.count))
-    where tree.owner[place] == tree.owner[index] || tree.clauses[tree.owner[place]].kind != .insertion {
+    where tree.owner[place] == tree.owner[index]
+      || tree.clauses[tree.owner[place]].kind != .insertion
+    {
       if chunks[place].kind == .ordinal, !isQualified(place) { return place }
       if chunks[place].kind == .trigger || chunks[place].kind == .verb
         || chunks[place].kind == .stop

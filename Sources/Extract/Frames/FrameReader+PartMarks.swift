@@ -129,7 +129,9 @@ extension FrameReader {
       !tree.own(clause).contains(where: { $0 < index && isCounted($0) }),
       isState(head) || isBehindOtherPart(index)
     else { return false }
-    return !tree.own(clause).contains { chunks[$0].kind == .casualty || chunks[$0].kind == .measure }
+    return !tree.own(clause).contains {
+      chunks[$0].kind == .casualty || chunks[$0].kind == .measure
+    }
   }
 
   /// "are from Azov", "had been serving life terms", "hold foreign passports": no deed of a day.
@@ -153,7 +155,8 @@ extension FrameReader {
   private func isDoing(_ index: Int) -> Bool {
     let clause = tree.owner[index]
     guard let head = tree.clauses[clause].head, head > index, chunks[head].kind == .verb,
-      !triggers.contains(head), chunks[head].form == .past || chunks[head].form == .pastOrParticiple,
+      !triggers.contains(head),
+      chunks[head].form == .past || chunks[head].form == .pastOrParticiple,
       phrases[head]?.voice == .active, phrases[head]?.start == head, !isState(head),
       predicateCategory(index) == nil
     else { return false }

@@ -47,7 +47,8 @@ extension FrameReader {
     if let mention = whole?.arguments.first?.mention { taken.insert(mention) }
     return (whole.map { [$0] } ?? [])
       + chunks.indices.compactMap { index in
-        guard isPart(index), !isPartOfUntold(index, taken), !casualtyClauses.contains(tree.owner[index]),
+        guard isPart(index), !isPartOfUntold(index, taken),
+          !casualtyClauses.contains(tree.owner[index]),
           !isSpeaker(index),
           let mention = chunks[index].mention, !taken.contains(mention),
           mentions[mention].count != nil

@@ -39,14 +39,18 @@ struct TableReader {
         let party = columns[column(of: chunk)]
       else { return nil }
       // "175, plus 22 wounded": more of the same row.
-      let isMore = chunks.contains { column(of: $0) == column(of: chunk) && $0.range.lowerBound < chunk.range.lowerBound && ($0.kind == .number || $0.kind == .people) }
+      let isMore = chunks.contains {
+        column(of: $0) == column(of: chunk) && $0.range.lowerBound < chunk.range.lowerBound
+          && ($0.kind == .number || $0.kind == .people)
+      }
       let to = Chunk(kind: .party, range: chunk.range, mention: party)
       let people = finder(.people, chunk)
       return EventCandidate(
         rule: "table-row", frame: .movement, modality: .completed, trigger: people.span,
         sentence: span,
         arguments: [people, finder(.to, to), finder(.date, date)]
-          + (isMore ? [EventCandidate.Argument(role: .additional, mention: nil, span: people.span)] : []))
+          + (isMore
+            ? [EventCandidate.Argument(role: .additional, mention: nil, span: people.span)] : []))
     }
   }
 
