@@ -25,22 +25,22 @@ struct Conflict: Hashable, Sendable {
   /// The party whose people are meant where nothing tells.
   var first: String { holders[0].people }
 
-  /// The armed group, where one of the two sides is one; groups have codes in small letters.
-  var onlyGroup: String? { onlySide { $0.first?.isLowercase ?? false } }
+  /// The armed group, where one side is one; groups have codes in small letters.
+  var onlyGroup: String? {
+    let groups = Set(holders.flatMap { [$0.people, $0.holder] }.filter(Self.isGroup))
+    return groups.count == 1 ? groups.first : nil
+  }
 
-  /// The state, where the other side is an armed group.
+  /// The state that both holds people and has people held, where the other side is an armed group.
   var onlyState: String? {
-    onlyGroup == nil
-      ? nil
-      : onlySide { party in
-        !(party.first?.isLowercase ?? false) && !actsFor.values.contains(party)
-      }
+    guard onlyGroup != nil else { return nil }
+    let states = Set(holders.map(\.people)).intersection(holders.map(\.holder)).filter {
+      !Self.isGroup($0)
+    }
+    return states.count == 1 ? states.first : nil
   }
 
-  private func onlySide(_ isMeant: (String) -> Bool) -> String? {
-    let sides = Set(holders.flatMap { [$0.people, $0.holder] }.filter(isMeant))
-    return sides.count == 1 ? sides.first : nil
-  }
+  private static func isGroup(_ party: String) -> Bool { party.first?.isLowercase ?? false }
 
   /// The ways of a swap that tells none: of the first two parties' people.
   var ways: [Way] { holders.prefix(2).map { Way(from: $0.holder, to: $0.people) } }

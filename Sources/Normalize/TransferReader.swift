@@ -150,6 +150,9 @@ struct TransferReader {
       $0.count == nil && $0.party != nil
     }
     var own = own(people, conflict) ?? (people.category == nil ? named?.party : nil)
+    if let split = holderAndHome(candidate, conflict) {
+      (from, own) = (split.holder, own ?? split.home)
+    }
     let other = foreignCounter(own, candidate)
     if own == from, own != nil, conflict?.holder(of: own) != own {
       // "Russia holds 8,000 of their soldiers", but "residents from Russia's Kursk Region".
@@ -206,6 +209,24 @@ struct TransferReader {
     // Belarus lets its own people go; where to is not told by that.
     if from == to { to = nil }
     return (Conflict.Way(from: from, to: to), isAssumed)
+  }
+
+  /// "The Houthis freed 290 detainees from the government side": who comes first holds those of the other.
+  private func holderAndHome(
+    _ candidate: EventCandidate, _ conflict: Conflict?
+  ) -> (holder: String, home: String)? {
+    let origins = candidate.arguments(.from)
+    let subjects = candidate.arguments(.agent) + origins
+    guard let conflict, candidate.frame == .movement,
+      let subject = subjects.first(where: { $0.span.end <= candidate.trigger.start }),
+      // "Kyiv freed 30 soldiers from Russian captivity" names who held them.
+      let behind = origins.first(where: {
+        $0.span.start >= candidate.trigger.end && $0.mention == nil
+      }),
+      let holder = context.party(subject), let home = context.party(behind), holder != home,
+      conflict.holder(of: home) == conflict.giver(holder)
+    else { return nil }
+    return (holder, home)
   }
 
   /// "five Americans were swapped for five Iranians": where both groups' own parties are told, they are

@@ -121,10 +121,11 @@ extension EventsTests {
         == ["release completed 2025-05-23 ?>?:300 (civilian 40)"])
   }
 
-  @Test func `what is to come for one of two joined verbs is to come for both`() throws {
+  @Test func `what is to come for one of two joined verbs, and its day, are those of both`() throws
+  {
     #expect(
       try events("Russia will free 30 Ukrainian captives on Monday and hand over 20 bodies.")
-        == ["release planned 2025-05-26 RUS>UKR:30", "remains planned - RUS>UKR:20"])
+        == ["release planned 2025-05-26 RUS>UKR:30", "remains planned 2025-05-26 RUS>UKR:20"])
   }
 
   @Test(arguments: [

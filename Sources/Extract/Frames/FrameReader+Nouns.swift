@@ -188,6 +188,7 @@ extension FrameReader {
   }
 
   /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.
+  ///
   /// Behind the last stage it is over, unless that is still to come.
   private func isWholeOfStage(_ index: Int, isToCome: Bool) -> Bool {
     guard let stage = rules.lexicon.classID("stage-noun"),
