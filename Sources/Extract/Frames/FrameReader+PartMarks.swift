@@ -103,8 +103,12 @@ extension FrameReader {
   /// "five officers among them", "there were seven civilians among those who had come home".
   func isBeforeTrailingCue(_ index: Int) -> Bool {
     guard isCounted(index), isCountOfPeople(index), index + 1 < chunks.count else { return false }
-    let cue = chunks[index + 1]
-    guard cue.kind == .partCue, cue.value == "part" || cue.value == "before-those" else {
+    // "120 civilians from each country among the 390 freed"
+    let behind = chunks[index + 1].kind == .each ? index + 2 : index + 1
+    guard behind < chunks.count, chunks[behind].kind == .partCue else { return false }
+    let cue = chunks[behind]
+    if cue.value == "before-whole" { return behind + 1 < chunks.count && isCounted(behind + 1) }
+    guard behind == index + 1, cue.value == "part" || cue.value == "before-those" else {
       return false
     }
     guard index + 2 < chunks.count else { return true }

@@ -323,7 +323,10 @@ extension FrameReader {
 
   /// What a number without a noun counts: what the last counted noun before it named.
   func inherited(_ index: Int) -> String? {
-    guard chunks[index].kind == .number else { return nil }
+    // "120 civilians were among the 390 who returned": the whole is not as its parts are.
+    guard chunks[index].kind == .number, finder.governor(of: index)?.kind != .partCue else {
+      return nil
+    }
     return chunks[..<index].last { $0.kind == .people }?.mention.flatMap {
       mentions[$0].category?.rawValue
     }
