@@ -296,7 +296,7 @@ extension FrameReader {
   /// it, the first ones to the first trigger.
   private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
     let own = tree.own(tree.owner[date])
-    if isDateBeforeAfter(date) { return true }
+    if isDateBeforeAfter(date) || isDateOfBasis(date) { return true }
     // "The handover follows the talks of July 23"
     if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
       triggers.contains(governor - 1), governor - 1 != trigger
@@ -330,6 +330,15 @@ extension FrameReader {
     // Where one trigger has them all, the others share them.
     guard Set(dates.map(owner)).count > 1 else { return false }
     return owner(date) != trigger && dates.contains { owner($0) == trigger }
+  }
+
+  /// "under the agreement of June 2", "under the June 2 accord": the day of what it rests on.
+  private func isDateOfBasis(_ date: Int) -> Bool {
+    guard let nouns = rules.lexicon.classID("basis-noun") else { return false }
+    let behind = chunks[date].range.upperBound
+    if behind < text.tokens.count, isWord(behind, nouns) { return true }
+    guard date > 1, chunks[date - 1].kind == .preposition else { return false }
+    return isWord(chunks[date - 1].range.lowerBound - 1, nouns)
   }
 
   /// Whether a clause goes on with another: "freed 45 soldiers and handed over two bodies, Kyiv said".
