@@ -22,10 +22,10 @@ struct EventExplainerTests {
 
   private static func candidate(
     _ trigger: String, in sentence: String, _ modality: EventCandidate.Modality,
-    people: String? = nil
+    frame: EventCandidate.Frame = .movement, people: String? = nil
   ) throws -> EventCandidate {
     EventCandidate(
-      rule: "horses", frame: .movement, modality: modality, trigger: try span(trigger),
+      rule: "horses", frame: frame, modality: modality, trigger: try span(trigger),
       sentence: try span(sentence),
       arguments: try people.map {
         [.init(role: .people, mention: nil, span: try span($0))]
@@ -55,7 +55,8 @@ struct EventExplainerTests {
         try Self.candidate("failed", in: "Talks failed.", .unreal),
         try Self.candidate("crossed", in: "Five crossed.", .completed, people: "Five"),
         try Self.candidate(
-          "Kyiv", in: "Kyiv got 307 soldiers.", .planned, people: "307 soldiers"),
+          "Kyiv", in: "Kyiv got 307 soldiers.", .planned, frame: .mediation,
+          people: "307 soldiers"),
       ])
     let folder = try TemporaryFolder()
     var json = JSONWriter()
@@ -111,7 +112,7 @@ struct EventExplainerTests {
             16-19  "307"  number  not in the pack's files
 
         not used: candidates of the article that no event rests on
-          horses  people.yaml:9  movement, planned  "Kyiv"
+          horses  people.yaml:9  mediation, planned  "Kyiv"
             Kyiv got 307 soldiers.
             what it read is evidence of e-0000000000000001 through soldiers
           horses  people.yaml:9  movement, unreal  "failed"
@@ -119,6 +120,7 @@ struct EventExplainerTests {
             it did not happen, is a habit or only imagined
           horses  people.yaml:9  movement, completed  "crossed"
             Five crossed.
+            no count and no date of its own, and for talks no place and no mediator
 
 
         """)
@@ -152,7 +154,7 @@ struct EventExplainerTests {
     let passages = #""passages":[{"start":7,"end":29,"text":"Kyiv got 307 soldiers."}],"#
     #expect(json.contains(passages))
     let notUsed = """
-      "notUsed":[{"rule":"horses","file":"people.yaml","line":9,"frame":"movement",\
+      "notUsed":[{"rule":"horses","file":"people.yaml","line":9,"frame":"mediation",\
       "modality":"planned",\
       "reason":"what it read is evidence of e-0000000000000001 through soldiers",\
       "trigger":{"start":7,"end":11,"text":"Kyiv"},\
