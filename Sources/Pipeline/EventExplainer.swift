@@ -9,15 +9,15 @@ public struct EventExplainer: Sendable {
   /// Where the folder was made with other rules than those whose lines are told; nil where they are the
   /// same.
   public let note: String?
-  private let folder: OutputFolder
-  private let normalizer: Normalizer
-  private let format: PageExplainer.Format
-  private let events: [Entry]
+  let folder: OutputFolder
+  let normalizer: Normalizer
+  let format: PageExplainer.Format
+  let events: [Entry]
   /// The pack's rules by language and name.
-  private let rules: [String: [String: RuleSummary]]
+  let rules: [String: [String: RuleSummary]]
 
   /// A line of `events.ndjson`, and whose it is.
-  private struct Entry {
+  struct Entry {
     var id: String
     var article: String
     var path: String

@@ -28,24 +28,13 @@ extension EventExplanation {
         json.object { json in writeSpan(passage.span, to: &json) }
       }
       json.key("notUsed")
-      if let notUsed { json.array(notUsed) { write($1, to: &$0) } } else { json.null() }
+      guard let notUsed else { return json.null() }
+      json.array(notUsed) { json, unused in
+        unused.write(to: &json, text: text, index: index, rules: rules)
+      }
     }
     json.endLine()
     return json.bytes
-  }
-
-  private func write(_ unused: UnusedCandidate, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("rule", unused.candidate.rule)
-      writePlace(unused.candidate.rule, to: &json)
-      json.member("frame", unused.candidate.frame.rawValue)
-      json.member("modality", unused.candidate.modality.rawValue)
-      json.member("reason", unused.reason)
-      json.key("trigger")
-      json.object { writeSpan(unused.candidate.trigger, to: &$0) }
-      json.key("sentence")
-      json.object { writeSpan(unused.candidate.sentence, to: &$0) }
-    }
   }
 
   private func writeSpan(_ span: TextSpan, to json: inout JSONWriter) {

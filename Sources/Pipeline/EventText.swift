@@ -11,10 +11,10 @@ struct EventText {
     self.isColored = isColored
   }
 
-  private enum Color: String {
-    case marked = "1;34"
-    case quiet = "2"
-    case strong = "1"
+  private var unused: UnusedText {
+    UnusedText(
+      candidates: explanation.notUsed, text: explanation.text, rules: explanation.rules,
+      isColored: isColored)
   }
 
   /// The facts, the paragraphs with the evidence marked, what filled each slot, and what was not used.
@@ -26,7 +26,7 @@ struct EventText {
     for slot in explanation.slots where !slot.evidence.isEmpty || !slot.values.isEmpty {
       lines += self.lines(slot)
     }
-    lines += [""] + unused() + [""]
+    lines += [""] + unused.lines() + [""]
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -71,37 +71,13 @@ struct EventText {
     return ["  \(slot.name)\(values.isEmpty ? "" : ": \(values)")"] + evidence
   }
 
-  private func unused() -> [String] {
-    guard let candidates = explanation.notUsed else {
-      return [
-        paint("not used", .strong) + ": not known without extract.ndjson (run … --keep extract)"
-      ]
-    }
-    if candidates.isEmpty { return [paint("not used", .strong) + ": none"] }
-    return heading("not used: candidates of the article that no event rests on")
-      + candidates.flatMap { unused in
-        let candidate = unused.candidate
-        let place = explanation.place(candidate.rule) ?? "not in the pack's files"
-        let trigger = printable(candidate.trigger)
-        return [
-          "  \(candidate.rule)  \(place)  \(candidate.frame.rawValue), "
-            + "\(candidate.modality.rawValue)  \"\(trigger)\"",
-          "    " + Self.trimmed(printable(candidate.sentence)),
-        ] + (unused.reason.map { ["    " + paint($0, .quiet)] } ?? [])
-      }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    text.count > 100 ? text.prefix(99) + "…" : text
-  }
-
   private func printable(_ span: TextSpan) -> String {
     explanation.words(span).split(whereSeparator: \.isNewline).map(TerminalText.printable)
       .joined(separator: " ")
   }
 
   private func paint(_ text: String, _ color: Color) -> String {
-    isColored ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+    color.paint(text, if: isColored)
   }
 }
 

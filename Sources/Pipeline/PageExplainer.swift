@@ -97,13 +97,6 @@ private struct PageText {
   let isColored: Bool
   let allAnswers: Bool
 
-  private enum Color: String {
-    case kept = "32"
-    case dropped = "31"
-    case quiet = "2"
-    case strong = "1"
-  }
-
   func text(_ trace: CleaningTrace, path: String) -> String {
     var lines = [paint(TerminalText.printable(path), .strong)]
     if let article = trace.article {
@@ -156,6 +149,6 @@ private struct PageText {
   }
 
   private func paint(_ text: String, _ color: Color) -> String {
-    isColored ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+    color.paint(text, if: isColored)
   }
 }

@@ -1,3 +1,4 @@
+internal import Extract
 internal import Normalize
 internal import Records
 
@@ -40,4 +41,31 @@ struct UnusedCandidate {
 
   /// Who acts stands in several candidates of a sentence and tells nothing of why one is not used.
   private static let parties: Set<EventCandidate.Role> = [.from, .to, .side, .agent]
+}
+
+extension UnusedCandidate {
+  /// The candidate as an object with rule, file, line, frame, modality, reason, trigger and sentence; offsets in
+  /// code points.
+  func write(
+    to json: inout JSONWriter, text: [UInt8], index: CodePointIndex, rules: [String: RuleSummary]
+  ) {
+    func writeSpan(_ span: TextSpan, to json: inout JSONWriter) {
+      json.member("start", index.codePoint(atByte: span.start))
+      json.member("end", index.codePoint(atByte: span.end))
+      json.key("text")
+      json.string(utf8: text[span.start..<span.end])
+    }
+    json.object { json in
+      json.member("rule", candidate.rule)
+      json.member("file", rules[candidate.rule]?.file)
+      json.member("line", rules[candidate.rule]?.line)
+      json.member("frame", candidate.frame.rawValue)
+      json.member("modality", candidate.modality.rawValue)
+      json.member("reason", reason)
+      json.key("trigger")
+      json.object { writeSpan(candidate.trigger, to: &$0) }
+      json.key("sentence")
+      json.object { writeSpan(candidate.sentence, to: &$0) }
+    }
+  }
 }

@@ -8,7 +8,8 @@ struct ExplainCommand: ParsableCommand, Exemplified {
     commandName: "explain",
     abstract: "Shows why an article was cleaned as it was, or why an event says what it says.",
     discussion: """
-      INPUT is a file or folder, or with --out the id of an event.
+      INPUT is a file or folder, or with --out the id of an event or the path of
+      an article as events.ndjson tells it.
 
       Pages: every block of a page stands in one line: + kept or - dropped, its
       points, what it is, its text. Below a dropped block are the answers that
@@ -29,10 +30,14 @@ struct ExplainCommand: ParsableCommand, Exemplified {
       an output folder of run, with events.ndjson and extract.ndjson; where that
       was not kept, clean.ndjson gives the text.
 
+      Articles: which events it has, and the candidates that no event rests on,
+      each with the reason; needs extract.ndjson (run ... --keep extract).
+
       With --json an event is a line with id, path, the members of the event,
       slots (each with its evidence), passages (paragraphs with evidence) and
       notUsed (rule, frame, modality, reason, trigger, sentence; null without
-      extract.ndjson).
+      extract.ndjson); an article is one with path, title, published, events (ids)
+      and notUsed.
 
       Exit status: 0 done, 2 an article or event could not be read.
       """)
@@ -44,7 +49,7 @@ struct ExplainCommand: ParsableCommand, Exemplified {
       && swapwire explain --out out $(jq -r .id out/events.ndjson | head -n 1)
     """
 
-  @Argument(help: ArgumentHelp("Files and folders, or ids of events.", valueName: "input"))
+  @Argument(help: ArgumentHelp("Files and folders; with --out ids of events and paths of articles.", valueName: "input"))
   var inputs: [String]
 
   @Option(
@@ -65,10 +70,6 @@ struct ExplainCommand: ParsableCommand, Exemplified {
 
   func validate() throws {
     guard output == nil else {
-      if let input = inputs.first(where: { !EventExplainer.isID($0) }) {
-        throw ValidationError(
-          "with --out the inputs are ids of events, e- and 16 hexadecimal digits, not \"\(input)\"")
-      }
       if answers || charset != nil {
         throw ValidationError("--answers and --charset go with pages, not with events")
       }
@@ -88,7 +89,10 @@ struct ExplainCommand: ParsableCommand, Exemplified {
     if let output {
       let explainer = try EventExplainer(chain, output: DiskPath(output), format: format)
       if let note = explainer.note { StandardError.write("swapwire: note: \(note)\n") }
-      for id in inputs { try StandardOutput.write(explainer.explain(id)) }
+      for input in inputs {
+        try StandardOutput.write(
+          EventExplainer.isID(input) ? explainer.explain(input) : explainer.explain(article: input))
+      }
     } else {
       try explainPages(PageExplainer(chain, format: format, allAnswers: answers))
     }

@@ -163,6 +163,40 @@ struct EventExplainerTests {
     #expect(json.contains(notUsed))
   }
 
+  @Test func `an article tells its events and what made none`() throws {
+    let output = try folder()
+    let pack = try SmallPack()
+    let explainer = try EventExplainer(
+      pack.chain(), output: output.path, format: .text(isColored: false))
+    let told = String(decoding: try explainer.explain(article: "a.txt"), as: UTF8.self)
+    #expect(
+      told.hasPrefix(
+        """
+        a.txt
+        title      Обмін
+        published  not told
+        events     1
+          e-0000000000000001  release  completed  
+
+        not used: candidates of the article that no event rests on
+          horses  people.yaml:9  mediation, planned  "Kyiv"
+
+        """), "\(told)")
+    #expect(
+      told.hasSuffix("no count and no date of its own, and for talks no place and no mediator\n\n"))
+    let json = try EventExplainer(pack.chain(), output: output.path, format: .json)
+    #expect(
+      String(decoding: try json.explain(article: "a.txt"), as: UTF8.self).hasPrefix(
+        #"{"path":"a.txt","title":"Обмін","published":null,"events":["e-0000000000000001"],"notUsed":[{"#
+      ))
+    #expect(
+      throws: UsageError("\(output.path.display) holds no article b.txt; did you mean a.txt?")
+    ) {
+      try EventExplainer(pack.chain(), output: output.path, format: .json)
+        .explain(article: "b.txt")
+    }
+  }
+
   @Test func `an unknown id is told with the closest one`() throws {
     let folder = try folder()
     let file = folder.path.appending(DiskPath("events.ndjson")).display

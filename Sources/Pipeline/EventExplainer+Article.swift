@@ -1,0 +1,42 @@
+internal import Disk
+internal import Extract
+internal import Normalize
+internal import Packs
+internal import Records
+
+extension EventExplainer {
+  /// Tells about an article, by its path in the records, which events it has and which candidates made none.
+  ///
+  /// Throws where `extract.ndjson` was not kept or holds no such article.
+  public func explain(article path: String) throws -> [UInt8] {
+    let records = try folder.lines(of: .extract).map { line in
+      try line.read { (json) throws(JSONError) in try ExtractedArticle(from: &json) }
+    }
+    let found = records.filter { $0.article.head.path == path }
+    guard !found.isEmpty else {
+      let closest = PackError.closest(to: path, among: records.map(\.article.head.path))
+      let hint = closest.map { "; did you mean \($0)?" } ?? ""
+      throw UsageError("\(folder.path.display) holds no article \(path)\(hint)")
+    }
+    return try found.flatMap { try explain($0) }
+  }
+
+  private func explain(_ record: ExtractedArticle) throws -> [UInt8] {
+    let head = record.article.head
+    let text = Array(record.article.text.utf8)
+    let index = CodePointIndex(text)
+    let told = try events.filter { $0.isOf(head) }.map { entry in
+      try entry.line.read { (json) throws(JSONError) in
+        try Event(from: &json, text: text, index: index)
+      }
+    }
+    let explanation = ArticleExplanation(
+      head: head, events: told, text: text, index: index,
+      rules: rules[head.language ?? ""] ?? [:],
+      notUsed: UnusedCandidate.all(record.candidates, told, normalizer.rejections(record)))
+    switch format {
+    case .json: return explanation.json()
+    case .text(let isColored): return Array(explanation.lines(isColored: isColored).utf8)
+    }
+  }
+}
