@@ -6,6 +6,8 @@ struct ArgumentFinder {
   let text: TokenizedText
   /// Words that begin a noun phrase: "the", "its".
   var nounMarks: Set<Int> = []
+  /// Lexemes that go with verbs: "back", "home".
+  var particles: Set<Int32> = []
 
   typealias Argument = EventCandidate.Argument
 
@@ -51,13 +53,18 @@ struct ArgumentFinder {
     {
       place -= 1
     }
-    // The one before must be of the same kind and close by.
+    // The one before must be of the same kind and close by; "by the Emirates and the Vatican" are both actors.
     var other = place - 1
     while other >= zone.lowerBound, place - other <= 3 {
-      if chunks[other].kind == chunks[index].kind { return preposition(of: other, in: zone) }
+      if isAlike(other, index) { return preposition(of: other, in: zone) }
       other -= 1
     }
     return nil
+  }
+
+  private func isAlike(_ left: Int, _ right: Int) -> Bool {
+    let kinds: Set = [chunks[left].kind, chunks[right].kind]
+    return kinds.count == 1 || kinds == [.party, .organization]
   }
 
   /// Whether a number without a noun can count people: nothing that it could count follows it.
@@ -70,7 +77,11 @@ struct ArgumentFinder {
     {
       return false
     }
-    if next.kind == .other { return text.tokens[next.range.lowerBound].kind == .mark }
+    if next.kind == .other {
+      let token = text.tokens[next.range.lowerBound]
+      // "got 31 back"
+      return token.kind == .mark || particles.contains(token.lexeme)
+    }
     return ![.number, .organization, .person, .place, .measure, .trigger].contains(next.kind)
   }
 

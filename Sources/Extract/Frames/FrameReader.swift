@@ -25,7 +25,9 @@ struct FrameReader {
     phrases = found.phrases
     triggers = found.ofFrames
     particles = found.particles
-    finder = ArgumentFinder(chunks: found.chunks, text: text, nounMarks: found.nounMarks)
+    finder = ArgumentFinder(
+      chunks: found.chunks, text: text, nounMarks: found.nounMarks,
+      particles: rules.frames.particles)
     var parser = ClauseParser(
       chunks: found.chunks, phrases: found.phrases, inert: found.inert,
       finder: finder, predicates: found.predicates,

@@ -49,6 +49,8 @@ struct FrameRules: Sendable {
   private(set) var rules: [FrameRule] = []
   /// By the base form of the verb.
   private(set) var verbs: [String: [VerbTrigger]] = [:]
+  /// The lexemes of all particles of the verbs.
+  private(set) var particles: Set<Int32> = []
   /// The rule of each noun phrase, by its place in the lexicon's class `trigger`.
   static let nounClass = "trigger"
 
@@ -101,6 +103,7 @@ struct FrameRules: Sendable {
         }
         let particles = Set(
           parts.flatMap { $0.split(separator: "|") }.map { lexicon.addWord(String($0)) })
+        self.particles.formUnion(particles)
         verbs[base, default: []].append(VerbTrigger(rule: number, particles: particles))
       }
       for noun in try fields["nouns"]?.texts() ?? [] {
