@@ -99,7 +99,8 @@ struct FrameRules: Sendable {
         guard lexicon.verbs.contains(base) else {
           throw node.error(
             "the lexicon has no forms of the verb \"\(base)\"",
-            hint: PackError.hint(for: base, among: lexicon.verbs))
+            hint: PackError.closest(to: base, among: lexicon.verbs).map { "did you mean \"\($0)\"?" }
+              ?? "add a line with its forms under \"verbs\" of the lexicon")
         }
         let particles = Set(
           parts.flatMap { $0.split(separator: "|") }.map { lexicon.addWord(String($0)) })
