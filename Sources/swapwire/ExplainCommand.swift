@@ -49,7 +49,9 @@ struct ExplainCommand: ParsableCommand, Exemplified {
       && swapwire explain --out out $(jq -r .id out/events.ndjson | head -n 1)
     """
 
-  @Argument(help: ArgumentHelp("Files and folders; with --out ids of events and paths of articles.", valueName: "input"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; with --out ids of events and paths of articles.", valueName: "input"))
   var inputs: [String]
 
   @Option(

@@ -12,14 +12,18 @@ struct EventsTests {
     return (try Extractor(pack), try Normalizer(pack))
   }
 
+  /// The events of an article without a title.
+  func read(_ body: String, published: String? = "2025-05-24") throws -> [Event] {
+    let (extractor, normalizer) = try Self.stages.get()
+    let head = ArticleHead(
+      id: "a-1", path: "p", url: nil, title: nil, published: published, language: "en")
+    return normalizer.normalize(
+      extractor.extract(CleanArticle(head: head, authors: [], body: body)))
+  }
+
   /// The events as `type status date from>to:count … +ordinal @place ~mediators`.
   func events(_ body: String, published: String? = "2025-05-24") throws -> [String] {
-    let (extractor, normalizer) = try Self.stages.get()
-    let article = CleanArticle(
-      head: ArticleHead(
-        id: "a-1", path: "p", url: nil, title: nil, published: published, language: "en"),
-      authors: [], body: body)
-    let events = normalizer.normalize(extractor.extract(article))
+    let events = try read(body, published: published)
     #expect(events.allSatisfy { !$0.evidence.isEmpty && $0.id.hasPrefix("e-") })
     return events.map { event in
       var parts = [event.kind.rawValue, event.status?.rawValue ?? "-", event.date ?? "-"]

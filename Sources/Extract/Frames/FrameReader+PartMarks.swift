@@ -76,7 +76,8 @@ extension FrameReader {
     }
     let before = max(0, index - 6)..<index - 1
     let isBehindPart = before.contains {
-      chunks[$0].kind == .part || isCountOfPeople($0) && isBehindPartCue($0)
+      chunks[$0].kind == .part || isStatedOfGroup($0)
+        || isCountOfPeople($0) && isBehindPartCue($0)
     }
     return isBehindPart && (chunks[index].kind == .people || !isTriggered(tree.owner[index]))
       || isListedWithPart(index)

@@ -266,6 +266,8 @@ extension FrameReader {
       if kind == .verb && triggers.contains(index) || kind == .say { break }
       if kind == .comma, found.isEmpty { break }
       if kind == .aux { break }
+      // "95 Ukrainians released by Russia include 20 officers and 3 women"
+      if kind == .partCue, chunks[index].value != "whole", found.isEmpty { break }
       // "received 1,200 and the Houthis 1,700": what follows is another's.
       if !found.isEmpty, gapSubject(index) != nil { break }
       // "let 125 of them go", but "13 of them Israeli women"

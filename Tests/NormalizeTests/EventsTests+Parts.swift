@@ -1,0 +1,77 @@
+import Records
+import Testing
+
+@testable import Normalize
+
+/// What of an event's people the text counts apart.
+extension EventsTests {
+  @Test(arguments: [
+    (
+      "Eighteen had been serving life terms and 34 are from Azov.", "(military 18) (military 34)"
+    ),
+    ("Two of them served in the 95th Brigade and one was a marine.", "(military 2)"),
+    (
+      "34 of them are fighters of the Azov Brigade, and 48 had been sentenced to long terms.",
+      "(military 34) (military 48)"
+    ),
+    ("Seven are under 25.", "(military 7)"),
+    ("Twelve women were among those released.", "(people 12)"),
+    ("There were twelve women among those who had come home.", "(people 12)"),
+    ("President Zelensky said there were seven civilians among them.", "(civilian 7)"),
+    ("Some 30 wounded were among the 95 who returned.", "(wounded 30)"),
+    ("Among the 95 freed on Friday were seven civilians.", "(civilian 7)"),
+  ])
+  func `a sentence about some of those who came home tells parts`(
+    text: String, parts: String
+  ) throws {
+    let whole = "Ukraine brought home 95 soldiers from Russia on Friday. "
+    #expect(try events(whole + text) == ["release completed 2025-05-23 RUS>UKR:95 \(parts)"])
+  }
+
+  @Test(arguments: [
+    "Of the 95 Ukrainians who came home from Russia on Friday, 20 are officers and 3 are women.",
+    "On Friday 95 Ukrainians came home from Russia, of whom 20 are officers and 3 are women.",
+    "The group of 95 Ukrainians released by Russia on Friday includes 20 officers and 3 women.",
+  ])
+  func `parts stand in the sentence of their whole`(text: String) throws {
+    #expect(
+      try events(text) == ["release completed 2025-05-23 RUS>UKR:95 (military 20) (people 3)"])
+  }
+
+  @Test(arguments: [
+    "Russia freed 390 Ukrainians on Friday: 270 soldiers and 120 civilians.",
+    "Russia freed 390 Ukrainians: 270 soldiers and 120 civilians on Friday.",
+    "Ukraine got 390 people back from Russian captivity on Friday: 270 soldiers and 120 civilians.",
+  ])
+  func `a colon opens a breakdown`(text: String) throws {
+    #expect(
+      try events(text) == ["release completed 2025-05-23 RUS>UKR:390 (military 270) (civilian 120)"]
+    )
+  }
+
+  @Test(arguments: [
+    "Nine of them were taken to Lithuania and 114 to Ukraine.",
+    "Nine went to Lithuania and 114 to Ukraine.",
+  ])
+  func `parts of a group go to different countries`(text: String) throws {
+    #expect(
+      try events("Belarus released 123 prisoners on Saturday. " + text)
+        == ["release completed 2025-05-24 BLR>?:123 (people 9>LTU) (people 114>UKR)"])
+  }
+
+  @Test func `parts of a total of both sides are its sides`() throws {
+    #expect(
+      try events(
+        "A total of 190 prisoners, 95 Ukrainians and 95 Russians, were exchanged on Friday.")
+        == ["exchange completed 2025-05-23 RUS>UKR:95 UKR>RUS:95"])
+  }
+
+  @Test(arguments: [
+    "Israel freed 39 Palestinian women and teenagers on Friday.",
+    "Israel freed 39 Palestinian women and children on Friday.",
+  ])
+  func `women and children are of no one category`(text: String) throws {
+    let events = try read(text + " Hamas held hostages.")
+    #expect(events.map(\.transfers.first?.category) == [.people])
+  }
+}
