@@ -65,7 +65,7 @@ struct CommandTests {
     ),
     (
       ["explain", "fixtures/articles", "--out", "x"],
-      "with --out the inputs are ids of events, e- and 16 hexadecimal digits, not \"fixtures/articles\""
+      "x/events.ndjson is not there; make it with: swapwire run INPUT --out x"
     ),
     (
       ["explain", "e-0123456789abcdef", "--out", "x", "--answers"],
