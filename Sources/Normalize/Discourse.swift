@@ -7,6 +7,9 @@ struct Discourse {
   /// The event that was spoken of last, for "the swap" and "a day earlier".
   var current: Int?
 
+  /// The event that the text left for one told in passing, and comes back to in its next paragraph.
+  private var asideFrom: Int?
+
   let published: String?
 
   /// What was told and made no event.
@@ -45,6 +48,7 @@ struct Discourse {
 
   mutating func add(_ told: EventDraft) {
     var draft = told
+    leaveAside(draft.sentence, draft.trigger)
     // "agreed to exchange more prisoners", then "1,000 would be exchanged by each side".
     if draft.modality == .agreed, draft.counts.isEmpty { agreed.insert(draft.kind) }
     if draft.modality == .planned, !draft.dateIsOwn, agreed.contains(draft.kind) {
@@ -91,7 +95,10 @@ struct Discourse {
     let isInside = current.map { isSwapInside(draft, events[$0]) } ?? false
     if isInside, draft.date == nil, let current { draft.inheritDate(of: events[current]) }
     events.append(draft)
-    if draft.isMovement, !isInside { current = events.count - 1 }
+    if draft.isMovement, !isInside {
+      asideFrom = draft.isAside ? current : nil
+      current = events.count - 1
+    }
   }
 
   /// "The other five were exchanged for the 54 Russians": a swap inside the swap.
@@ -114,8 +121,22 @@ struct Discourse {
       }
   }
 
+  /// "It was the 49th exchange, and the first since May 6, when 205 came home": what stands before the aside, or
+  /// in another paragraph, is of the event before.
+  private mutating func leaveAside(_ sentence: TextSpan, _ trigger: TextSpan) {
+    guard let main = asideFrom, let aside = current else { return }
+    let told = events[aside].lastSentence
+    guard
+      sentence == told && trigger < events[aside].trigger
+        || sentence.start - told.end >= Self.nextParagraph
+    else { return }
+    current = main
+    asideFrom = nil
+  }
+
   /// A third party's help belongs to the event of its sentence, else to the one spoken of last.
   mutating func addMediation(_ candidate: EventCandidate, _ parties: [(String, TextSpan)]) {
+    leaveAside(candidate.sentence, candidate.trigger)
     let here = events.lastIndex {
       $0.sentence == candidate.sentence
         || $0.evidence.contains { candidate.sentence.contains($0.span) }
@@ -135,6 +156,7 @@ struct Discourse {
 
   /// "It took place on Friday in Istanbul" belongs to the event spoken of last.
   mutating func addReference(_ draft: EventDraft) {
+    leaveAside(draft.sentence, draft.trigger)
     let dated = events.lastIndex {
       $0.isMovement && draft.date != nil && draft.dateIsOwn && $0.date == draft.date
     }

@@ -45,6 +45,8 @@ struct EventDraft {
   var isStage: Bool { isWhole && (modality == .completed || modality == .ongoing) }
   /// "the previous round of talks": another than the one spoken of.
   var isPrevious = false
+  /// "the first since May 6, when 205 came home": told in passing, the text goes on with what it told before.
+  var isAside = false
   /// "nine of them": parts of what was told right before.
   var isAnaphoric = false
   /// Only parts of what was told before, no event of its own.
