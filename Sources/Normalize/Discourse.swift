@@ -96,7 +96,7 @@ struct Discourse {
     if isInside, draft.date == nil, let current { draft.inheritDate(of: events[current]) }
     events.append(draft)
     if draft.isMovement, !isInside {
-      asideFrom = draft.isAside ? current : nil
+      asideFrom = draft.isAside || isBackground(draft) ? current : nil
       current = events.count - 1
     }
   }
@@ -119,6 +119,15 @@ struct Discourse {
       && draft.transfers.contains { left in
         event.transfers.contains { $0.to == left.to && $0.count ?? 0 > left.count ?? 0 }
       }
+  }
+
+  /// Whether a draft goes back before the event that the text is at.
+  private func isBackground(_ draft: EventDraft) -> Bool {
+    guard let current, current == events.firstIndex(where: \.isMovement),
+      let left = draft.date, let right = events[current].date, left.utf8.count == 10,
+      right.utf8.count == 10
+    else { return false }
+    return left < right && draft.modality == .completed
   }
 
   /// "It was the 49th exchange, and the first since May 6, when 205 came home": what stands before the aside, or
