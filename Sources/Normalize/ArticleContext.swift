@@ -146,6 +146,17 @@ struct ArticleContext {
   /// In bytes: two sentences.
   private static let dayReach = 300
 
+  /// The days that "until May 25" tells.
+  var lastDays: [Discourse.LastDay] {
+    mentions.compactMap { mention in
+      guard mention.kind == .date || mention.kind == .dateRange,
+        case .until(let last)? = mention.value.flatMap({ DateExpression($0) }),
+        let day = dates.resolve(last, anchor: nil, tense: .future)
+      else { return nil }
+      return Discourse.LastDay(date: day.text, span: mention.span, rule: mention.rule)
+    }
+  }
+
   func mention(_ argument: EventCandidate.Argument) -> Mention? {
     argument.mention.map { mentions[$0] }
   }

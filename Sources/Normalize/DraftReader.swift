@@ -163,6 +163,8 @@ struct DraftReader {
       argument.value == nil
         && expression(argument).map(isDay) ?? false
     }
+    // "in stages under their 1,000-for-1,000 exchange" is one exchange.
+    if candidate.frame == .swap, !candidate.arguments(.counter).isEmpty { return false }
     // "Friday's handover was the 52nd since the invasion" is an event of Friday.
     if hasDay { return false }
     if !candidate.arguments(.period).isEmpty { return true }

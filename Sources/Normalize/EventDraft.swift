@@ -96,6 +96,11 @@ struct EventDraft {
   /// Takes over the date of the event that this one belongs to, with where it stands.
   mutating func inheritDate(of other: EventDraft) {
     date = other.date
+    noteDate(of: other)
+  }
+
+  /// Takes over what tells the day of another.
+  mutating func noteDate(of other: EventDraft) {
     for evidence in other.evidence where evidence.slots.contains("date") {
       note(evidence.span, "date", evidence.rule)
     }

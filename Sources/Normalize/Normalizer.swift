@@ -58,6 +58,7 @@ public final class Normalizer: Sendable {
     }
     discourse.settleTotals()
     discourse.settleStages()
+    discourse.settleStageDays(context.lastDays)
     discourse.settleDate(lead)
     discourse.settleTalks(lead, bodyStart: bodyStart)
     return (discourse, context)

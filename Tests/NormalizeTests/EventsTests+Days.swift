@@ -47,4 +47,18 @@ extension EventsTests {
       try events("Ukraine and Russia exchanged 84 prisoners each on Thursday. " + text)
         == ["exchange completed 2025-05-22 RUS>UKR:84 UKR>RUS:84 +57"])
   }
+
+  @Test(arguments: [
+    "The sides swapped 390 prisoners each in the first phase on May 23, with the process set to continue until May 25.",
+    "They swapped 390 each on Friday, May 23, 307 each on Saturday and 303 each on Sunday.",
+  ])
+  func `a whole lasts from its first stage to its last`(text: String) throws {
+    let found = try events(
+      "Russia and Ukraine have been swapping prisoners in stages under their 1,000-for-1,000 exchange. "
+        + text,
+      published: "2025-05-26")
+    #expect(
+      found.contains { $0.contains(" 2025-05-23/2025-05-25 RUS>UKR:1000 UKR>RUS:1000") }, "\(found)"
+    )
+  }
 }

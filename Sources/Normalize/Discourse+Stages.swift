@@ -1,0 +1,60 @@
+internal import Records
+
+/// The days of an exchange that goes on for several, from those of its stages.
+extension Discourse {
+  /// "until May 25": the last day of what its sentence tells.
+  struct LastDay {
+    /// EDTF.
+    var date: String
+    var span: TextSpan
+    var rule: String
+  }
+
+  /// Gives a whole, told without a day, the time from its first stage to its last one.
+  ///
+  /// The last one is known where its day is told, or where the numbers of the dated stages are the whole.
+  mutating func settleStageDays(_ lastDays: [LastDay]) {
+    for whole in events.indices
+    where events[whole].goesBothWays && events[whole].date == nil && !events[whole].counts.isEmpty
+      && [.completed, .ongoing].contains(events[whole].modality)
+    {
+      let stages = events.indices.filter { isStage($0, of: whole) }
+      guard let first = stages.compactMap({ events[$0].date }).min(),
+        let end = end(stages, whole, lastDays),
+        first < end.date
+      else { continue }
+      events[whole].date = "\(first)/\(end.date)"
+      events[whole].dateIsOwn = true
+      for stage in stages { events[whole].noteDate(of: events[stage]) }
+      if let rule = end.rule { events[whole].note(end.span, "date", rule) }
+    }
+  }
+
+  /// A smaller swap of the same sides on a day of its own.
+  private func isStage(_ index: Int, of whole: Int) -> Bool {
+    let (stage, all) = (events[index], events[whole])
+    guard index != whole, stage.kind == all.kind, stage.goesBothWays, stage.modality == .completed,
+      stage.date?.utf8.count == 10, stage.dateIsOwn, !stage.isPrevious, !stage.isAside
+    else { return false }
+    return stage.transfers.allSatisfy { part in
+      part.count == nil
+        || all.transfers.contains {
+          $0.from == part.from && $0.to == part.to && $0.count ?? 0 > part.count ?? 0
+        }
+    }
+  }
+
+  private func end(
+    _ stages: [Int], _ whole: Int, _ lastDays: [LastDay]
+  ) -> (date: String, span: TextSpan, rule: String?)? {
+    let told = lastDays.first { day in
+      day.date.utf8.count == 10 && stages.contains { events[$0].sentence.contains(day.span) }
+    }
+    if let told { return (told.date, told.span, told.rule) }
+    guard let all = events[whole].counts.first,
+      let last = stages.compactMap({ events[$0].date }).max(),
+      stages.compactMap({ events[$0].counts.first }).reduce(0, +) == all
+    else { return nil }
+    return (last, events[whole].trigger, nil)
+  }
+}
