@@ -84,7 +84,7 @@ public final class Extractor: Sendable {
     for sentence in text.sentences {
       sheet.beginSentence()
       let chunks = clauses.chunks(sentence.tokens).map { sheet.register($0) }
-      let frames = FrameReader(rules, text, chunks, sheet.mentions)
+      let frames = FrameReader(rules, text, chunks, &sheet)
       candidates +=
         tables.candidates(chunks, sentence, frames.argument, span: frames.span(sentence.tokens))
         ?? []

@@ -21,7 +21,7 @@ extension Extractor {
     return reader.text.sentences.map { sentence in
       sheet.beginSentence()
       let chunks = chunker.chunks(sentence.tokens).map { sheet.register($0) }
-      let frames = FrameReader(rules, reader.text, chunks, sheet.mentions)
+      let frames = FrameReader(rules, reader.text, chunks, &sheet)
       return SentenceOutline(
         clauses: frames.outline(),
         candidates: frames.candidates(sentence.tokens).map { $0.outline(bytes) })

@@ -173,8 +173,3 @@ struct ArticleContext {
 
   func count(_ argument: EventCandidate.Argument) -> Int? { mention(argument)?.count }
 }
-
-extension Mention {
-  /// The party that a mention is, or that its people or office belong to.
-  var belongsTo: String? { kind == .party ? value : party }
-}

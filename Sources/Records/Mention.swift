@@ -218,3 +218,8 @@ private final class MentionDetails: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(fields) }
 }
+
+extension Mention {
+  /// The party that a mention is, or that its people or office belong to.
+  public var belongsTo: String? { kind == .party ? value : party }
+}

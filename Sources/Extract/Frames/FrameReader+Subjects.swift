@@ -175,4 +175,20 @@ extension FrameReader {
       || before.kind == .comma
         && chunks[(index + 1)...].prefix(3).contains { $0.kind == .conjunction }
   }
+
+  /// "Moscow gave Kyiv 1,000 bodies and got 19 of its own back": whose the people are who are somebody's own, where
+  /// the subject before them says it; by mention.
+  func owners(of mentions: Set<Int>) -> [(mention: Int, party: String)] {
+    chunks.indices.compactMap { index in
+      guard let mention = chunks[index].mention, mentions.contains(mention) else { return nil }
+      let clause = tree.owner[index]
+      guard let head = tree.clauses[clause].head, head < index, !tree.clauses[clause].isSay else {
+        return nil
+      }
+      let parties = subject(of: clause).compactMap { place in
+        chunks[place].mention.flatMap { self.mentions[$0].belongsTo }
+      }
+      return Set(parties).count == 1 ? (mention, parties[0]) : nil
+    }
+  }
 }

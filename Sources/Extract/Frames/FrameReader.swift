@@ -7,7 +7,7 @@ struct FrameReader {
   let rules: LanguageRules
   let text: TokenizedText
   let chunks: [Chunk]
-  let mentions: [Mention]
+  private(set) var mentions: [Mention]
   let phrases: [Int: VerbPhrase]
   let finder: ArgumentFinder
   let tree: ClauseTree
@@ -16,12 +16,15 @@ struct FrameReader {
   /// Verbs that are only particles of a trigger: "go" in "let them go".
   let particles: [Int: Int]
 
-  init(_ rules: LanguageRules, _ text: TokenizedText, _ chunks: [Chunk], _ mentions: [Mention]) {
+  /// Reads the clauses, and tells the sheet whose "its own" people are.
+  init(
+    _ rules: LanguageRules, _ text: TokenizedText, _ chunks: [Chunk], _ sheet: inout MentionSheet
+  ) {
     let found = Triggers(chunks, rules, text)
     self.rules = rules
     self.text = text
     self.chunks = found.chunks
-    self.mentions = mentions
+    mentions = sheet.mentions
     phrases = found.phrases
     triggers = found.ofFrames
     particles = found.particles
@@ -33,6 +36,8 @@ struct FrameReader {
       finder: finder, predicates: found.predicates,
       nounMarks: found.nounMarks)
     tree = parser.parse()
+    for (mention, party) in owners(of: sheet.owned) { sheet.setParty(party, of: mention) }
+    mentions = sheet.mentions
   }
 
   /// A chunk as an argument.

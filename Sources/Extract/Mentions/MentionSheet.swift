@@ -17,8 +17,16 @@ struct MentionSheet {
   static let antecedent = "its"
   /// The party that was named last in the sentence.
   private var lastParty: String?
+  /// The people of the sentence who are somebody's own: "its own dead".
+  private(set) var owned: Set<Int> = []
 
-  mutating func beginSentence() { lastParty = nil }
+  mutating func beginSentence() {
+    lastParty = nil
+    owned = []
+  }
+
+  /// Tells whose people a mention means.
+  mutating func setParty(_ party: String, of mention: Int) { mentions[mention].party = party }
 
   /// The chunk with the number of its mention among those that leave.
   mutating func register(_ chunk: Chunk) -> Chunk {
@@ -27,7 +35,10 @@ struct MentionSheet {
       chunk.mention = nil
       return chunk
     }
-    if mention.party == Self.antecedent { mention.party = lastParty }
+    if mention.party == Self.antecedent {
+      mention.party = lastParty
+      owned.insert(mentions.count)
+    }
     if mention.kind != .people, let party = mention.kind == .party ? mention.value : mention.party {
       lastParty = party
     }
