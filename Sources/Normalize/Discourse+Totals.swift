@@ -149,40 +149,6 @@ extension Discourse {
     }
   }
 
-  /// What was agreed is under way where a stage of it is told as done.
-  mutating func settleStages() {
-    settleDeals()
-    guard isStaged else { return }
-    for index in events.indices
-    where events[index].goesBothWays
-      && (events[index].modality == .agreed
-        || events[index].modality == .planned && events[index].date == nil)
-    {
-      events[index].modality = .ongoing
-    }
-  }
-
-  /// "Under the first phase, 33 hostages are to return for 1,900 prisoners" beside a swap of three for 183: the
-  /// deal that the article's event is a part of is under way.
-  private mutating func settleDeals() {
-    guard let main = events.indices.first(where: { events[$0].isMovement }),
-      events[main].goesBothWays, events[main].modality == .completed
-    else { return }
-    let open: Set<EventCandidate.Modality> = [.agreed, .planned, .proposed]
-    for index in events.indices
-    where index != main && events[index].kind == events[main].kind && events[index].goesBothWays
-      && events[index].date == nil && open.contains(events[index].modality)
-      && events[index].counts.count > 1
-    {
-      let isPart = events[main].transfers.allSatisfy { part in
-        events[index].transfers.contains {
-          $0.from == part.from && $0.to == part.to && $0.count ?? 0 > part.count ?? 0
-        }
-      }
-      if isPart { events[index].modality = .ongoing }
-    }
-  }
-
   /// The event that the article is about takes the day that the opening tells, if it has none of its own.
   mutating func settleDate(_ lead: (text: String, mention: Mention)?) {
     guard

@@ -449,6 +449,7 @@ struct DraftReader {
       candidate.frame == .movement && !candidate.arguments(.to).isEmpty
       && candidate.arguments(.from).isEmpty && candidate.arguments(.agent).isEmpty
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
+    draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,

@@ -43,6 +43,8 @@ struct EventDraft {
   var isPassiveMove = false
   /// Whether a stage of what it names has gone ahead.
   var isStage: Bool { isWhole && (modality == .completed || modality == .ongoing) }
+  /// "under the first phase, 33 are to be freed": all that a deal holds.
+  var isDeal = false
   /// "the previous round of talks": another than the one spoken of.
   var isPrevious = false
   /// "the first since May 6, when 205 came home": told in passing, the text goes on with what it told before.

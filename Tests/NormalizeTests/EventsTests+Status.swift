@@ -172,4 +172,28 @@ extension EventsTests {
   func `each side's number takes the place of the sum`(text: String) throws {
     #expect(try events(text) == ["exchange completed 2025-05-23 houthis>YEM:181 YEM>houthis:137"])
   }
+
+  @Test(arguments: [
+    "Under the truce, Hamas is to free 33 hostages.",
+    "The truce envisages the release of 33 hostages by Hamas.",
+    "The ceasefire obliges Hamas to hand over 33 hostages.",
+    "In all, 33 hostages are to be freed by Hamas in stages.",
+  ])
+  func `a deal of which a part was carried out is under way`(deal: String) throws {
+    let release = "Hamas freed three Israeli hostages on Friday. "
+    #expect(
+      try events(release + deal) == [
+        "release completed 2025-05-23 hamas>ISR:3", "release ongoing - hamas>ISR:33",
+      ])
+  }
+
+  @Test
+  func `an offer is not under way`() throws {
+    let text =
+      "Hamas freed three Israeli hostages on Friday. Under the proposal, Hamas would release 10 hostages."
+    #expect(
+      try events(text) == [
+        "release completed 2025-05-23 hamas>ISR:3", "release proposed - hamas>ISR:10",
+      ])
+  }
 }

@@ -81,7 +81,7 @@ struct FrameReader {
     candidates += listed(candidates, sentence)
     candidates = withEqual(candidates)
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
-    return candidates + partCandidates(candidates, sentence)
+    return withDeals(candidates, sentence) + partCandidates(candidates, sentence)
   }
 
   /// "under a 6,000-for-6,000 formula" tells an exchange only where no verb has the numbers.
