@@ -89,7 +89,9 @@ struct ArticleContext {
       let told = Set(reader.transfers(candidate).map(\.transfer.to))
       // Where people go both ways, none is the article's own.
       if told.count > 1 { return nil }
-      if told.count == 1, let end = told.first, let end, conflict?.holder(of: end) != nil {
+      if told.count == 1, let end = told.first, let end, conflict?.holder(of: end) != nil,
+        conflict?.contains(end) == true
+      {
         ends.insert(end)
       }
     }
@@ -165,10 +167,16 @@ struct ArticleContext {
   func party(_ argument: EventCandidate.Argument) -> String? {
     guard argument.mention == nil else { return mention(argument)?.belongsTo }
     switch argument.value {
-    case "group-side": return conflict?.onlyGroup
+    case "group-side": return conflict?.onlyGroup ?? onlyCaptor
     case "state-side": return conflict?.onlyState
     default: return nil
     }
+  }
+
+  /// The only one of the groups that abduct people that the article names.
+  private var onlyCaptor: String? {
+    let named = Set(mentions.compactMap(\.belongsTo).filter { conflict?.captors[$0] != nil })
+    return named.count == 1 ? named.first : nil
   }
 
   func count(_ argument: EventCandidate.Argument) -> Int? { mention(argument)?.count }

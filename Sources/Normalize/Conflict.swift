@@ -9,6 +9,8 @@ struct Conflict: Hashable, Sendable {
   var name: String
   /// Whose people are held by whom; the first one's are meant where nothing tells.
   var holders: [(people: String, holder: String)]
+  /// Groups that abduct people of a party: they hold them only where words say so.
+  var captors: [String: String] = [:]
   /// Armed groups, and the party whose people they get back.
   var actsFor: [String: String] = [:]
   /// Words for people, by the party that they belong to.
@@ -22,8 +24,16 @@ struct Conflict: Hashable, Sendable {
   /// Who holds people of other parties.
   var others: String?
 
+  /// Whether it is of one state that lets its own people go.
+  var holdsItsOwn: Bool { holders.count == 1 && holders[0].people == holders[0].holder }
+
+  /// Who holds people, and whose people are held.
+  var sides: Set<String> {
+    Set(holders.flatMap { [$0.people, $0.holder] } + captors.flatMap { [$0.key, $0.value] })
+  }
+
   /// The party whose people are meant where nothing tells.
-  var first: String { holders[0].people }
+  var first: String? { holders.first?.people ?? captors.values.min() }
 
   /// The armed group, where one side is one; groups have codes in small letters.
   var onlyGroup: String? {
@@ -48,13 +58,15 @@ struct Conflict: Hashable, Sendable {
   /// Whether a party gives or gets people in this conflict.
   func contains(_ party: String?) -> Bool {
     party.map { party in
-      actsFor[party] != nil || holders.contains { $0.people == party || $0.holder == party }
+      actsFor[party] != nil || captors[party] != nil || captors.values.contains(party)
+        || holders.contains { $0.people == party || $0.holder == party }
     } ?? false
   }
 
   /// Who lets a party's people go; nil for third parties.
   func holder(of party: String?) -> String? {
     guard let party else { return nil }
+    if captors.values.contains(party) { return nil }
     return holders.first { $0.people == receiver(party) }?.holder ?? others
   }
 
@@ -62,7 +74,7 @@ struct Conflict: Hashable, Sendable {
   func receiver(from party: String?) -> String? {
     guard let party else { return nil }
     let giver = giver(party)
-    return holders.first { $0.holder == giver }?.people
+    return holders.first { $0.holder == giver }?.people ?? captors[giver]
   }
 
   /// The other direction.
@@ -90,4 +102,13 @@ struct Conflict: Hashable, Sendable {
   static func == (left: Self, right: Self) -> Bool { left.name == right.name }
 
   func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Conflict {
+  /// A conflict that the pack does not know: two parties that hold each other's people.
+  init(between one: String, and other: String) {
+    self.init(
+      name: "\(one) and \(other)",
+      holders: [(people: one, holder: other), (people: other, holder: one)])
+  }
 }

@@ -28,20 +28,23 @@ struct DiscourseRules: Sendable {
 
   private static func conflict(_ node: PackNode) throws(PackError) -> Conflict {
     let fields = try node.fields([
-      "name", "began", "easter", "returns", "holders", "acts-for", "people", "others",
+      "name", "began", "easter", "returns", "holders", "acts-for", "people", "others", "captors",
     ])
-    guard let name = fields["name"], let holders = fields["holders"] else {
-      throw node.error("a conflict has a name and holders")
+    guard let name = fields["name"], let sides = fields["holders"] ?? fields["captors"] else {
+      throw node.error("a conflict has a name and holders or captors")
     }
     var pairs: [(people: String, holder: String)] = []
-    for (people, holder) in try holders.members() {
+    for (people, holder) in try fields["holders"]?.members() ?? [] {
       pairs.append((try people.text(), try holder.text()))
     }
-    guard !pairs.isEmpty else {
-      throw holders.error(
+    var conflict = Conflict(name: try name.text(), holders: pairs)
+    for (captor, people) in try fields["captors"]?.members() ?? [] {
+      conflict.captors[try captor.text()] = try people.text()
+    }
+    guard conflict.first != nil else {
+      throw sides.error(
         "nobody is held", hint: "write whose people: who holds them, {UKR: RUS, RUS: UKR}")
     }
-    var conflict = Conflict(name: try name.text(), holders: pairs)
     for (group, party) in try fields["acts-for"]?.members() ?? [] {
       conflict.actsFor[try group.text()] = try party.text()
     }
@@ -60,23 +63,42 @@ struct DiscourseRules: Sendable {
   /// - Parameter counts: How often, and in which weight, the article names each party.
   func conflict(_ counts: [String: Int]) -> Conflict? {
     let ranked = conflicts.enumerated().compactMap { rank, conflict -> (Int, Int, Int)? in
-      let parties = Set(conflict.holders.flatMap { [$0.people, $0.holder] })
-      let named = parties.compactMap { counts[$0] }.sorted(by: >)
-      guard named.count > 1 || parties.count == 1 && !named.isEmpty else { return nil }
-      return (named.count > 1 ? named[1] : 0, named.reduce(0, +), -rank)
+      let named = conflict.sides.compactMap { counts[$0] }.sorted(by: >)
+      guard named.count > 1 else { return nil }
+      return (named[1], named.reduce(0, +), -rank)
     }
-    if let best = ranked.max(by: <) { return conflicts[-best.2] }
-    // A conflict that the pack does not know is one of the two parties named most.
+    let selfHolder = conflicts.first { conflict in
+      conflict.holdsItsOwn && conflict.sides.contains { counts[$0] ?? 0 > 0 }
+    }
+    if let best = ranked.max(by: <) {
+      // Two others may be named beside the state that lets its own people go.
+      let own = selfHolder?.sides.compactMap { counts[$0] }.max() ?? 0
+      return own > best.0 * Self.clearly ? selfHolder : conflicts[-best.2]
+    }
+    return selfHolder ?? ofGroup(counts) ?? strangers(counts)
+      // One side may go without saying.
+      ?? conflicts.first { conflict in counts.keys.contains { conflict.contains($0) } }
+  }
+
+  /// How many times more often a party must be named than the sides of a conflict.
+  private static let clearly = 3
+
+  /// A conflict that the pack does not know is one of the two parties named most.
+  private func strangers(_ counts: [String: Int]) -> Conflict? {
     let named = counts.filter { $0.value > 1 && !goBetweens.contains($0.key) }
       .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    if named.count > 1 {
-      let (one, other) = (named[0].key, named[1].key)
-      return Conflict(
-        name: "\(one) and \(other)",
-        holders: [(people: one, holder: other), (people: other, holder: one)])
+    return named.count > 1 ? Conflict(between: named[0].key, and: named[1].key) : nil
+  }
+
+  /// An armed group of which the pack knows whom it fights is at odds with them, not with who mediates.
+  private func ofGroup(_ counts: [String: Int]) -> Conflict? {
+    let most = counts.values.max() ?? 0
+    return conflicts.first { conflict in
+      counts.contains { party, count in
+        conflict.contains(party) && count * 2 > most
+          && (party.first?.isLowercase == true || conflict.captors.values.contains(party))
+      }
     }
-    // One side may go without saying.
-    return conflicts.first { conflict in counts.keys.contains { conflict.contains($0) } }
   }
 
   /// The first conflict between some parties.

@@ -110,7 +110,13 @@ struct TransferReader {
     guard parties.count > 1, !parties.allSatisfy({ context.conflict?.contains($0) == true }) else {
       return context.conflict
     }
-    return context.rules.conflict(between: parties) ?? context.conflict
+    if let known = context.rules.conflict(between: parties) { return known }
+    // "Tehran released two Swedish citizens" in an article about others
+    guard let holder = party(candidate, .from) ?? party(candidate, .agent), parties.count == 2,
+      let own = parties.first(where: { $0 != holder }),
+      candidate.arguments(.people).contains(where: { context.mention($0)?.party == own })
+    else { return context.conflict }
+    return Conflict(between: own, and: holder)
   }
 
   /// The mention, with the category that the words around it give to a bare number.

@@ -22,6 +22,7 @@ struct ConflictTests {
     ("Gaza", "THA", "hamas"),
     ("Belarus", "BLR", "BLR"), ("Belarus", "UKR", nil),
     ("Yemen", "SAU", "houthis"), ("Yemen", "houthis", "YEM"),
+    ("United States and Iran", "SWE", "IRN"), ("Nigeria", "NGA", nil), ("Nigeria", "boko-haram", nil),
   ])
   func `people have a holder`(name: String, people: String, holder: String?) throws {
     #expect(try conflict(name).holder(of: people) == holder)
@@ -30,7 +31,7 @@ struct ConflictTests {
   @Test(arguments: [
     ("Ukraine", "RUS", "UKR"), ("Ukraine", "UKR", "RUS"), ("Ukraine", "BLR", nil),
     ("Gaza", "hamas", "ISR"), ("Gaza", "ISR", "PSE"), ("Gaza", "PSE", "ISR"),
-    ("Belarus", "BLR", "BLR"), ("Yemen", "houthis", "YEM"),
+    ("Belarus", "BLR", "BLR"), ("Yemen", "houthis", "YEM"), ("Nigeria", "boko-haram", "NGA"),
   ])
   func `who lets people go lets go those of one party`(
     name: String, holder: String, people: String?
