@@ -47,10 +47,7 @@ extension Discourse {
       events[index].transfers[0].count = nil
       events[index].transfers[0].bound = nil
     }
-    for part in draft.parts
-    where !events[index].parts.contains(where: {
-      $0.count == part.count && $0.category == part.category
-    }) {
+    for part in newParts(of: draft, beside: events[index].parts) {
       var part = part
       let wholes = events[index].transfers.filter { $0.count ?? .max >= part.count ?? 0 }
       part.to = part.to ?? (wholes.first ?? events[index].transfers.first)?.to
@@ -151,6 +148,16 @@ extension Discourse {
       events[index].transfers.removeAll { $0.count == nil }
     }
     events[index].transfers.append(transfer)
+  }
+
+  /// The parts that are not told yet; "two Latvians and two Japanese" are two parts of one number.
+  private func newParts(of draft: EventDraft, beside told: [Event.Part]) -> [Event.Part] {
+    var rest = told
+    return draft.parts.filter { part in
+      let same = rest.firstIndex { $0.count == part.count && $0.category == part.category }
+      if let same { rest.remove(at: same) }
+      return same == nil
+    }
   }
 
   /// "The same number of soldiers went the other way": both directions have the count told for one.

@@ -40,7 +40,8 @@ public final class Normalizer: Sendable {
       let drafts = candidates.sorted(by: Self.order)
         .flatMap { reader.drafts($0, anchor: discourse.anchor(or: lead?.text)) }
       if drafts.contains(where: \.isStage) { discourse.isStaged = true }
-      for draft in SentenceUnifier.unified(drafts.filter { !$0.isWhole || !$0.counts.isEmpty }) {
+      let told = drafts.filter { !$0.isWhole || !$0.counts.isEmpty }
+      for draft in SentenceUnifier.withTwins(SentenceUnifier.unified(told)) {
         discourse.add(draft)
       }
       for reference in sentence

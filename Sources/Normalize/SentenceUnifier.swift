@@ -30,6 +30,27 @@ enum SentenceUnifier {
     return result
   }
 
+  /// "two Latvians, two Japanese": parts of one number that one sentence lists are told together, so that none
+  /// passes for the other.
+  static func withTwins(_ drafts: [EventDraft]) -> [EventDraft] {
+    var result: [EventDraft] = []
+    for draft in drafts {
+      let twin = result.firstIndex { other in
+        other.isPartOnly && draft.isPartOnly && other.kind == draft.kind
+          && other.parts.contains { part in draft.parts.contains { $0.count == part.count } }
+      }
+      guard let twin else {
+        result.append(draft)
+        continue
+      }
+      result[twin].parts += draft.parts
+      for evidence in draft.evidence {
+        for slot in evidence.slots { result[twin].note(evidence.span, slot, evidence.rule) }
+      }
+    }
+    return result
+  }
+
   /// "said it would release 23, but only handed over 22": what came is told beside what was to come.
   private static func isSuperseded(_ draft: EventDraft, _ others: [EventDraft]) -> Bool {
     guard draft.modality == .planned, draft.isMovement,

@@ -253,6 +253,9 @@ struct TransferReader {
     }
     let codes = Set(named.compactMap(context.party))
     if codes.count == 1 { return codes.first }
+    // "Hamas and Islamic Jihad released", "Russia and Belarus freed": the one that the article is about
+    let known = codes.filter { context.conflict?.contains($0) == true }
+    if known.count == 1, role == .from || role == .agent { return known.first }
     // "three hostages went to Israel and 90 detainees to the West Bank": each group's own stands behind it.
     guard let people, candidate.arguments(.people).count > 1 else { return nil }
     let next = candidate.arguments(.people).map(\.span.start).filter { $0 > people.span.end }.min()

@@ -53,7 +53,8 @@ extension FrameReader {
     var place = people == nil ? index + 1 : index
     // "30 Palestinians in return, 15 women and 15 minors"
     while place < chunks.count, place - index <= 3,
-      [.plain, .reply, .other, .each, .total, .preposition, .nation].contains(chunks[place].kind)
+      [.plain, .reply, .other, .each, .total, .preposition, .nation, .date].contains(
+        chunks[place].kind)
     {
       place += 1
     }

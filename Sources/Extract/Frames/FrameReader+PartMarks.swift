@@ -5,7 +5,9 @@ extension FrameReader {
   /// Whether a count tells a part, whatever its whole.
   func isPart(_ index: Int) -> Bool {
     if chunks[index].kind == .part { return !isDoing(index) }
-    guard isCounted(index), isCountOfPeople(index) else { return false }
+    guard isCounted(index) else { return false }
+    if isOfRecord(index) { return true }
+    guard isCountOfPeople(index) || isBeforeRecord(index) else { return false }
     return isBehindLeadingCue(index) || isPredicatedPart(index) || isBehindPartCue(index)
       || isBeforeTrailingCue(index) || isJoinedToPart(index) || isStatedOfGroup(index)
       || isRemainder(index)
@@ -70,15 +72,18 @@ extension FrameReader {
 
   /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
   func isJoinedToPart(_ index: Int) -> Bool {
-    guard isCounted(index), isCountOfPeople(index), index >= 2 else { return false }
+    guard isCounted(index), isCountOfPeople(index) || isBeforeRecord(index), index >= 2 else {
+      return false
+    }
     guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
       return false
     }
     let before = max(0, index - 6)..<index - 1
-    let isBehindPart = before.contains {
-      chunks[$0].kind == .part || isStatedOfGroup($0)
-        || isCountOfPeople($0) && isBehindPartCue($0)
-    }
+    let isBehindPart =
+      before.contains {
+        chunks[$0].kind == .part || isStatedOfGroup($0)
+          || isCountOfPeople($0) && isBehindPartCue($0)
+      } || isListed(index)
     return isBehindPart && (chunks[index].kind == .people || !isTriggered(tree.owner[index]))
       || isListedWithPart(index)
   }

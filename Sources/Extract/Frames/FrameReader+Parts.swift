@@ -126,8 +126,16 @@ extension FrameReader {
     }
     guard let whole else { return false }
     if chunks[whole].kind == .measure { return true }
+    // "The 183 included 18 inmates": told before.
+    if chunks[whole].kind == .number, isDefinite(whole) { return false }
     guard isCounted(whole), let mention = chunks[whole].mention else { return false }
     return !taken.contains(mention)
+  }
+
+  /// "the 183": behind an article or the like.
+  private func isDefinite(_ index: Int) -> Bool {
+    guard let marks = rules.lexicon.classID("determiner"), index > 0 else { return false }
+    return isWord(chunks[index].range.lowerBound - 1, marks)
   }
 
   /// "one of them said": who speaks is no part worth counting.

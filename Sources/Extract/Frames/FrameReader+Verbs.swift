@@ -277,6 +277,8 @@ extension FrameReader {
       let governor = finder.governor(of: index)?.kind
       // "exchanged lists of 1,000 captives"
       if governor == .partCue || governor == .plain { continue }
+      // "16 people, three of them Americans and five Germans"
+      if !found.isEmpty, isJoinedToPart(index) { continue }
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]
