@@ -9,6 +9,8 @@ struct DiscourseRules: Sendable {
   /// Those who take people over on the way, the Red Cross for one.
   private(set) var goBetweens: Set<String> = []
 
+  /// Words for people whom a state jails at home: "political prisoners".
+  private(set) var atHome: Set<String> = []
   /// Words for people who are held: where they are free, they were let go.
   private(set) var captives: Set<String> = []
   /// Words that make the people of their sentence captives: "abducted".
@@ -16,11 +18,14 @@ struct DiscourseRules: Sendable {
 
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {
-      let fields = try document.fields(["conflicts", "go-betweens", "captives", "abductions"])
+      let fields = try document.fields([
+        "conflicts", "go-betweens", "captives", "abductions", "at-home",
+      ])
       for node in try fields["conflicts"]?.list() ?? [] {
         conflicts.append(try Self.conflict(node))
       }
       abductions.formUnion(try fields["abductions"]?.texts() ?? [])
+      atHome.formUnion(try fields["at-home"]?.texts() ?? [])
       captives.formUnion(try fields["captives"]?.texts() ?? [])
       goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])
     }

@@ -207,7 +207,11 @@ struct TransferReader {
     if let known = own, from == nil, to != known, conflict?.holder(of: known) == to { to = known }
     if to == nil, own != from { to = own }
     if from == nil { from = conflict?.holder(of: to) }
-    if to == nil { to = conflict?.receiver(from: from) }
+    // "Venezuela freed 80 political prisoners": its own, in an article about a swap with others
+    let isAtHome = candidate.frame == .movement && own == nil && isAtHome(people.span)
+    if to == nil, !isAtHome || candidate.arguments(.counter).isEmpty == false {
+      to = conflict?.receiver(from: from)
+    }
     if let conflict {
       from = from.map(conflict.giver)
       to = to.map(conflict.receiver)
@@ -233,6 +237,10 @@ struct TransferReader {
       conflict.holder(of: home) == conflict.giver(holder)
     else { return nil }
     return (holder, home)
+  }
+
+  private func isAtHome(_ people: TextSpan) -> Bool {
+    context.words(people).contains(where: context.rules.atHome.contains)
   }
 
   /// "five Americans were swapped for five Iranians": where both groups' own parties are told, they are

@@ -75,3 +75,22 @@ extension EventsTests {
     #expect(events.map(\.transfers.first?.category) == [.people])
   }
 }
+
+/// Who acts for a state, and whom it holds at home.
+extension EventsTests {
+  @Test(arguments: [
+    "The Belarusian leader pardoned 52 political prisoners on Friday.",
+    "Belarusian authorities freed 52 political prisoners on Friday.",
+    "Belarus's leadership granted clemency to 52 political prisoners on Friday.",
+  ])
+  func `authorities are their state`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 BLR>?:52"])
+  }
+
+  @Test func `a state's own dissidents go nowhere by that`() throws {
+    let swap = "Venezuela freed ten Americans in a prisoner swap on Friday. "
+    #expect(
+      try events(swap + "Caracas will also release 80 opposition activists on May 30.").last
+        == "release planned 2025-05-30 VEN>?:80")
+  }
+}

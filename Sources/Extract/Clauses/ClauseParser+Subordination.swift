@@ -4,7 +4,13 @@ extension ClauseParser {
   func isSubordinator(_ index: Int) -> Bool {
     guard ["since", "after", "as"].contains(chunks[index].value) else { return false }
     // "describes as fallen soldiers", but ", as guns fell silent"
-    if chunks[index].value == "as", index > 0, chunks[index - 1].kind != .comma { return false }
+    // and "wept as three hostages were freed"
+    if chunks[index].value == "as", index > 0, chunks[index - 1].kind != .comma,
+      chunks[index - 1].kind == .verb
+        || index + 1 < chunks.count && chunks[index + 1].kind != .people
+    {
+      return false
+    }
     // "held since October 7 were turned over"
     if index + 1 < chunks.count, chunks[index + 1].kind == .date { return false }
     var place = index + 1

@@ -31,6 +31,8 @@ extension FrameReader {
       chunks[index].form == .pastOrParticiple && phrase.voice == .active && objects.isEmpty
       && phrase.start == index && rule.intransitive == nil
       && !(index > 0 && chunks[index - 1].kind == .relative)
+      // "Engineers recovered 30 drones": an object that is nobody.
+      && !(index + 1 < chunks.count && chunks[index + 1].kind == .measure)
       && left.contains { ArgumentFinder.peopleKinds.contains(chunks[$0].kind) }
     if isReduced || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty
     {
