@@ -49,7 +49,8 @@ extension Discourse {
     // The event that the article is about has the day of its opening, also before that is settled.
     if let lead, event.date == nil, event.unknownDate == nil, draft.dateIsOwn, let own = draft.date,
       !draft.counts.isEmpty, !Self.agree(own, lead), own < lead,
-      event.trigger == events.first(where: \.isMovement)?.trigger
+      event.trigger == events.first(where: \.isMovement)?.trigger,
+      !(agreement(draft, event) > 0 && isShortlyBefore(own, lead))
     {
       return nil
     }
@@ -61,7 +62,9 @@ extension Discourse {
     {
       return nil
     }
-    if draft.isElsewhere != event.isElsewhere { return nil }
+    // "The exchange was mediated by Oman": no parties of its own
+    let isBareSwap = draft.counts.isEmpty && draft.isSwapWord && !draft.isElsewhere && isCurrent
+    if draft.isElsewhere != event.isElsewhere, !isBareSwap { return nil }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
@@ -97,6 +100,15 @@ extension Discourse {
     }
     return score
   }
+
+  /// "Venezuela frees 10" in the headline of a Saturday, and "the ten were freed on Friday".
+  private func isShortlyBefore(_ day: String, _ lead: String) -> Bool {
+    guard let left = CalendarDay(day), let right = CalendarDay(lead) else { return false }
+    return (1...Self.onward).contains(right.number - left.number)
+  }
+
+  /// In days: how long those who were freed may take to come home.
+  static let onward = 2
 
   /// Shared counts, or less than zero where one direction has two different counts.
   func agreement(_ draft: EventDraft, _ event: EventDraft) -> Int {

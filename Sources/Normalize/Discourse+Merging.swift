@@ -61,6 +61,7 @@ extension Discourse {
     }
     events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
     events[index].isSwapWord = events[index].isSwapWord || draft.isSwapWord
+    events[index].isPassiveMove = events[index].isPassiveMove && draft.isPassiveMove
     events[index].isDeal = events[index].isDeal || draft.isDeal
     events[index].unknownDate = events[index].unknownDate ?? draft.unknownDate
     events[index].ordinal = events[index].ordinal ?? draft.ordinal

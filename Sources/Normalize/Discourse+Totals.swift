@@ -161,6 +161,35 @@ extension Discourse {
     else { return }
     events[main].date = found.text
     events[main].note(found.mention.span, "date", "lead-date")
+    // "Two Thai workers were also let go": on the same day
+    for index in events.indices
+    where events[index].isMovement && events[index].date == nil
+      && events[index].unknownDate == nil && events[index].modality == .completed
+      && (events[index].isOutside || events[index].isAdditional)
+      && events[index].sentence.start - events[main].lastSentence.end < Self.partReach
+    {
+      events[index].inheritDate(of: events[main])
+    }
+  }
+
+  /// "Five Americans landed in Washington on Tuesday" the day after they were freed: no second event.
+  mutating func settleArrivals() {
+    let arrivals = events.indices.filter { index in
+      events[index].isPassiveMove && events[index].modality == .completed
+        && events.indices.contains { $0 != index && isArrival(events[index], of: events[$0]) }
+    }
+    for index in arrivals.reversed() { events.remove(at: index) }
+  }
+
+  private func isArrival(_ late: EventDraft, of event: EventDraft) -> Bool {
+    guard event.isMovement, !event.isPassiveMove, event.modality == .completed,
+      let last = late.date.flatMap({ CalendarDay($0) }),
+      let first = event.date.flatMap({ CalendarDay($0) }),
+      (1...Self.onward).contains(last.number - first.number), !late.counts.isEmpty
+    else { return false }
+    return late.transfers.allSatisfy { told in
+      event.transfers.contains { $0.count == told.count && $0.to == told.to }
+    }
   }
 
   /// Talks that the article is about take the day of its opening, if nothing of that day is told beside them.

@@ -89,7 +89,11 @@ struct Discourse {
       }
     }
     let isPart = draft.parts.contains { $0.count == draft.counts.first }
-    if draft.date == nil, draft.isOutside || isPart, draft.modality == .completed, let current {
+    let isNear =
+      current.map { draft.sentence.start - events[$0].lastSentence.end < Self.partReach } ?? false
+    if draft.date == nil, draft.isOutside || draft.isAdditional && isNear || isPart,
+      draft.modality == .completed, let current
+    {
       draft.inheritDate(of: events[current])
     }
     let isInside = current.map { isSwapInside(draft, events[$0]) } ?? false

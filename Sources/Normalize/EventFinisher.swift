@@ -43,6 +43,12 @@ struct EventFinisher {
     var event = Event(article: article, kind: draft.kind, status: draft.status)
     // Living people who go both ways are exchanged, whatever the text calls it.
     if event.kind == .release, draft.goesBothWays { event.kind = .exchange }
+    // "600 prisoners are to be freed by the two sides": a sum of both ways
+    if event.kind == .release, !draft.isAssumed,
+      draft.transfers.contains(where: { $0.count != nil && $0.from == nil && $0.to == nil })
+    {
+      event.kind = .exchange
+    }
     // Civilians who come home alone, where nobody calls it a swap, were let go.
     let isOfCivilians = draft.transfers.allSatisfy {
       [.civilian, .child, .wounded].contains($0.category)

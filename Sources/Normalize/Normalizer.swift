@@ -61,6 +61,7 @@ public final class Normalizer: Sendable {
     discourse.settleStages()
     discourse.settleStageDays(context.lastDays)
     discourse.settleDate(lead)
+    discourse.settleArrivals()
     discourse.settleTalks(lead, bodyStart: bodyStart)
     return (discourse, context)
   }

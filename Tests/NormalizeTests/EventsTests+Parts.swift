@@ -94,3 +94,26 @@ extension EventsTests {
         == "release planned 2025-05-30 VEN>?:80")
   }
 }
+
+/// Releases beside a swap, and people who come home after it.
+extension EventsTests {
+  @Test(arguments: [
+    "Hamas freed three Israeli hostages on Friday and Israel 90 prisoners. Two Thai workers were also let go.",
+    "Hamas freed three Israeli hostages on Friday and Israel 90 prisoners. Two Thai workers were let go under a separate deal brokered by Iran.",
+  ])
+  func `who is let go beside a swap is so on its day`(text: String) throws {
+    #expect(try events(text).last?.hasPrefix("release completed 2025-05-23 hamas>THA:2") == true)
+  }
+
+  @Test func `landing at home is no second event`() throws {
+    let text =
+      "Iran freed five Americans in a prisoner swap on May 20. Five Americans landed in the United States on May 21."
+    #expect(try events(text) == ["exchange completed 2025-05-20 IRN>USA:5"])
+  }
+
+  @Test func `what both sides are to free is exchanged`() throws {
+    let text =
+      "Syria and the SDF began to exchange prisoners on Friday. In all, 600 prisoners are to be freed by the two sides."
+    #expect(try events(text).contains { $0.hasPrefix("exchange ongoing - ?>?:600") })
+  }
+}

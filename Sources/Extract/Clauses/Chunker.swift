@@ -123,7 +123,7 @@ struct Chunker {
 
   private static let beforeVerbs: Set<Chunk.Kind> = [
     .aux, .negation, .delegation, .party, .organization, .person, .people, .part, .pronoun,
-    .relative, .adverb,
+    .relative, .adverb, .additional, .stateSide, .groupSide,
     .each,
   ]
 

@@ -166,7 +166,7 @@ extension ClauseParser {
     let before = chunks[verb - 1].kind
     let nouns: Set<Chunk.Kind> = [
       .people, .part, .person, .trigger, .number, .other, .comma, .party, .place, .organization,
-      .date,
+      .date, .outside,
     ]
     guard nouns.contains(before) else { return false }
     let next = verb + 1 < chunks.count ? chunks[verb + 1].kind : .stop
@@ -196,7 +196,8 @@ extension ClauseParser {
   /// "including a reporter seized", "in the exchange held": what stands behind a preposition is no subject.
   private func isNounOfPhrase(_ index: Int) -> Bool {
     var noun = index
-    while noun > segment, chunks[noun].kind == .other { noun -= 1 }
+    // "in a separate deal brokered by"
+    while noun > segment, [.other, .outside].contains(chunks[noun].kind) { noun -= 1 }
     guard chunks[noun].kind != .comma, noun >= segment else { return false }
     if chunks[noun].kind == .partCue { return chunks[noun].value != "whole" }
     if chunks[noun].kind == .preposition { return Self.closed.contains(chunks[noun].value ?? "") }
