@@ -64,7 +64,7 @@ extension Discourse {
     }
     // "The exchange was mediated by Oman": no parties of its own
     let isBareSwap = draft.counts.isEmpty && draft.isSwapWord && !draft.isElsewhere && isCurrent
-    if draft.isElsewhere != event.isElsewhere, !isBareSwap { return nil }
+    if draft.isElsewhere != event.isElsewhere, !isBareSwap, !completes(draft, event) { return nil }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
@@ -109,6 +109,18 @@ extension Discourse {
 
   /// In days: how long those who were freed may take to come home.
   static let onward = 2
+
+  /// "Belarus freed 14" and "all 14 were driven to Lithuania": each tells one end of the way of the same people.
+  private func completes(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    !draft.counts.isEmpty
+      && draft.transfers.allSatisfy { left in
+        event.transfers.contains { right in
+          left.count == right.count
+            && (left.from == nil || right.from == nil || left.from == right.from)
+            && (left.to == nil || right.to == nil)
+        }
+      }
+  }
 
   /// Shared counts, or less than zero where one direction has two different counts.
   func agreement(_ draft: EventDraft, _ event: EventDraft) -> Int {
@@ -156,7 +168,9 @@ extension Discourse {
   func hasNewDirection(_ draft: EventDraft, _ event: EventDraft) -> Bool {
     draft.transfers.contains { left in
       left.count != nil && left.from != nil
-        && !event.transfers.contains { $0.from == left.from && $0.to == left.to && $0.count != nil }
+        && !event.transfers.contains {
+          $0.from == left.from && ($0.to == left.to || left.to == nil) && $0.count != nil
+        }
         && conflict?.contains(left.from) ?? true && conflict?.contains(left.to) ?? true
     }
   }

@@ -182,6 +182,7 @@ struct Discourse {
       events[current].date = date
       events[current].dateIsOwn = true
     }
+    if let goal = draft.goal, !addGoal(goal, to: current) { return }
     events[current].place = events[current].place ?? draft.place
     if events[current].kind == .exchange {
       events[current].ordinal = events[current].ordinal ?? draft.ordinal
@@ -189,6 +190,16 @@ struct Discourse {
     for evidence in draft.evidence {
       for slot in evidence.slots { events[current].note(evidence.span, slot, evidence.rule) }
     }
+  }
+
+  /// Tells where people went whose giver alone was told; false where they went elsewhere.
+  private mutating func addGoal(_ goal: String, to index: Int) -> Bool {
+    let open = events[index].transfers.indices.filter { place in
+      let transfer = events[index].transfers[place]
+      return transfer.to == nil && transfer.from != nil && transfer.from != goal
+    }
+    for place in open { events[index].transfers[place].to = goal }
+    return !open.isEmpty
   }
 
   /// Why a draft is no event of its own; nil where it is one.

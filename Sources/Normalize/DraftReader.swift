@@ -110,6 +110,10 @@ struct DraftReader {
     var draft = EventDraft(kind: .exchange, candidate)
     readDate(candidate, anchor, &draft)
     readRest(candidate, &draft)
+    draft.goal = candidate.arguments(.to).first.flatMap(context.party)
+    if let goal = candidate.arguments(.to).first {
+      draft.note(goal.span, "transfers", candidate.rule)
+    }
     return draft
   }
 

@@ -9,6 +9,8 @@ struct EventDraft {
   var dateIsOwn = false
   var transfers: [Event.Transfer] = []
   var parts: [Event.Part] = []
+  /// "They were driven to Lithuania": where those told before went.
+  var goal: String?
   /// Whether no words tell who the people are: "received 37 of theirs".
   var isBareCount = false
   /// The counts of parts whose own words tell no category: "nine of them".

@@ -117,3 +117,25 @@ extension EventsTests {
     #expect(try events(text).contains { $0.hasPrefix("exchange ongoing - ?>?:600") })
   }
 }
+
+/// Where those who were freed went, and verbs that tell one move.
+extension EventsTests {
+  @Test(arguments: [
+    "Belarus freed 14 prisoners on Friday. They were driven to Lithuania.",
+    "Belarus freed 14 prisoners on Friday. The group arrived in Vilnius by bus.",
+    "Belarus freed 14 prisoners on Friday. All 14 were driven across the border to Lithuania.",
+    "Belarus pardoned 14 prisoners on Friday and sent them to neighbouring Lithuania.",
+  ])
+  func `where all of the freed went is the other end`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 BLR>LTU:14"])
+  }
+
+  @Test func `two verbs of one move share their period`() throws {
+    let text =
+      "Belarus freed 14 prisoners on Friday. More than 300 people have been pardoned and released since July 2024."
+    #expect(
+      try events(text) == [
+        "release completed 2025-05-23 BLR>?:14", "tally - 2024-07/.. BLR>?:300 at_least",
+      ])
+  }
+}

@@ -32,7 +32,9 @@ extension FrameReader {
       && phrase.start == index && rule.intransitive == nil
       && !(index > 0 && chunks[index - 1].kind == .relative)
       // "Engineers recovered 30 drones": an object that is nobody.
-      && !(index + 1 < chunks.count && chunks[index + 1].kind == .measure)
+      && !(index + 1 < chunks.count
+        && (chunks[index + 1].kind == .measure
+          || chunks[index + 1].kind == .other && rule.needs.contains(.to)))
       && left.contains { ArgumentFinder.peopleKinds.contains(chunks[$0].kind) }
     if isReduced || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty
     {

@@ -77,7 +77,7 @@ struct FrameReader {
       candidate.frame == .hold
         && candidate.arguments(.people).contains { $0.mention.map(moved.contains) ?? false }
     }
-    candidates = withOnwardMoves(withoutSpareFormulas(candidates))
+    candidates = withTwinVerbs(withOnwardMoves(withoutSpareFormulas(candidates)))
     candidates += listed(candidates, sentence)
     candidates = withEqual(candidates)
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
@@ -136,6 +136,7 @@ struct FrameReader {
         return [withoutGap(candidate, index)] + talksThatAgreed(candidate)
           + gappedActor(candidate, rule, index) + gappedDestination(candidate, index)
       }
+      if let onward = goalOfFreed(candidate, rule, index) { return [onward] }
     }
     return []
   }
