@@ -47,7 +47,10 @@ extension FrameReader {
     let isGiven =
       phrase.voice == .passive && rule.subject == .from && !objects.isEmpty
       && left.contains(where: isActor)
-    arguments += subjectArguments(left, isGiven ? .to : role, rule, phrase)
+    // "A journalist returned to Israel": nobody let one go who comes by himself.
+    let comesAlone = role == .people && phrase.voice == .active && rule.intransitive == .people
+    arguments += subjectArguments(
+      comesAlone ? left.filter { !isLone($0) } : left, isGiven ? .to : role, rule, phrase)
     if role == .people {
       arguments += companions(of: index, clause) + othersByOrigin(of: index, clause)
     }
@@ -95,6 +98,14 @@ extension FrameReader {
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
       trigger: finder.span(chunks: phrase.start..<index + 1),
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "a journalist": one person, without a number.
+  private func isLone(_ index: Int) -> Bool {
+    guard chunks[index].kind == .people, !isCounted(index),
+      let articles = rules.lexicon.classID("lone-article")
+    else { return false }
+    return isWord(chunks[index].range.lowerBound, articles)
   }
 
   /// "1,994 prisoners had now been exchanged": so many up to now.
@@ -316,6 +327,9 @@ extension FrameReader {
     return found
   }
 
+  /// In chunks: "gave up the Russian arms dealer Viktor Bout".
+  private static let nameReach = 5
+
   /// "freed the schoolteacher Marc Fogel": a person named behind the verb, before any preposition or comma.
   private func person(behind verb: Int, _ clause: Int) -> Int? {
     let object = tree.own(clause).first {
@@ -323,7 +337,7 @@ extension FrameReader {
         && [.person, .preposition, .comma, .conjunction, .party, .organization, .verb].contains(
           chunks[$0].kind)
     }
-    guard let object, object - verb <= 3, chunks[object].kind == .person,
+    guard let object, object - verb <= Self.nameReach, chunks[object].kind == .person,
       !finder.isPossessor(object)
     else { return nil }
     return object
