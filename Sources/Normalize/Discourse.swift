@@ -88,7 +88,7 @@ struct Discourse {
         draft.note(evidence.span, "place", evidence.rule)
       }
     }
-    let isPart = draft.parts.contains { $0.count == draft.counts.first }
+    let isPart = draft.isMovement && draft.parts.contains { $0.count == draft.counts.first }
     let isNear =
       current.map { draft.sentence.start - events[$0].lastSentence.end < Self.partReach } ?? false
     if draft.date == nil, draft.isOutside || draft.isAdditional && isNear || isPart,

@@ -139,3 +139,25 @@ extension EventsTests {
       ])
   }
 }
+
+/// Places and days that belong to something else in the sentence.
+extension EventsTests {
+  @Test(arguments: [
+    (
+      "Hamas handed over three Israeli hostages in the central Gaza town of Deir al-Balah on Friday.",
+      "Deir al-Balah"
+    ),
+    (
+      "Hamas handed over three Israeli hostages in the city of Khan Younis on Friday.", "Khan Yunis"
+    ),
+  ])
+  func `a town is more than the region that it lies in`(text: String, place: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 hamas>ISR:3 @\(place)"])
+  }
+
+  @Test func `the day of an abduction dates no release`() throws {
+    let text =
+      "Hamas freed two Israeli hostages on Friday. The two, both abducted from a kibbutz on October 7, 2023, were handed to the Red Cross."
+    #expect(try events(text) == ["release completed 2025-05-23 hamas>ISR:2"])
+  }
+}

@@ -206,7 +206,11 @@ extension FrameReader {
   /// Where it happened: "in Istanbul", "the Istanbul talks"; a capital counts only behind "in" or "at".
   private func place(_ index: Int, _ trigger: Int) -> EventCandidate.Argument? {
     let chunk = chunks[index]
-    guard chunk.kind == .place || chunk.place != nil else { return nil }
+    guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index) else { return nil }
+    if let phrase = settlement(before: index) {
+      return isOthersPlace(phrase.first, trigger)
+        ? nil : finder.argument(.place, index, value: chunk.place)
+    }
     if index + 1 == trigger, chunks[trigger].kind == .trigger, chunk.kind == .place {
       return finder.argument(.place, index)
     }
@@ -223,6 +227,25 @@ extension FrameReader {
       verbRule(at: trigger)?.prepositions[preposition] != .to
     else { return nil }
     return finder.argument(.place, index, value: chunk.place)
+  }
+
+  /// "in the central Gaza **town** of Deir al-Balah", "in the city of Vienna": the noun that a place is the name of,
+  /// where that stands behind "in", "at" or "near", and what follows that.
+  private func settlement(before index: Int) -> (first: Int, noun: Int)? {
+    guard index > 2, chunks[index - 1].kind == .preposition, chunks[index - 1].value == "of",
+      chunks[index - 2].kind == .other, let words = rules.lexicon.classID("settlement"),
+      isWord(chunks[index - 2].range.lowerBound, words)
+    else { return nil }
+    let first = (max(0, index - 7)..<index - 2).last { chunks[$0].kind == .preposition }
+    guard let first, ["in", "at", "near"].contains(chunks[first].value) else { return nil }
+    return (first + 1, index - 2)
+  }
+
+  /// "in the central **Gaza** town of Deir al-Balah": where the place is.
+  private func isWholeOfPlace(_ index: Int) -> Bool {
+    (index + 1..<min(index + 6, chunks.count)).contains { place in
+      settlement(before: place).map { $0.noun > index && $0.noun <= index + 2 } ?? false
+    }
   }
 
   /// "a hospital in Kharkiv": a place belongs to the noun right before its preposition, and behind a
@@ -271,7 +294,12 @@ extension FrameReader {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
     if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {
-      own = tree.own(sharing).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+      // "both abducted on October 7, were handed over": the day of that
+      let isRecord = tellsRecord(sharing)
+      own = tree.own(sharing).filter {
+        chunks[$0].kind == .date && border(of: $0) == nil
+          && !(isRecord && $0 > tree.clauses[sharing].head ?? $0)
+      }
     }
     if own.isEmpty { own = datesBeforeReply(trigger) }
     if !own.isEmpty {

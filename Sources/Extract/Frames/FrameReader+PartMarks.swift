@@ -5,12 +5,19 @@ extension FrameReader {
   /// Whether a count tells a part, whatever its whole.
   func isPart(_ index: Int) -> Bool {
     if chunks[index].kind == .part { return !isDoing(index) }
-    guard isCounted(index) else { return false }
+    guard isCounted(index), !isWhole(index) else { return false }
     if isOfRecord(index) { return true }
     guard isCountOfPeople(index) || isBeforeRecord(index) else { return false }
     return isBehindLeadingCue(index) || isPredicatedPart(index) || isBehindPartCue(index)
       || isBeforeTrailingCue(index) || isJoinedToPart(index) || isStatedOfGroup(index)
       || isRemainder(index)
+  }
+
+  /// "Among the 110 were 32 inmates": the number behind the cue is that of all.
+  private func isWhole(_ index: Int) -> Bool {
+    index > 0 && chunks[index].kind == .number && chunks[index - 1].kind == .partCue
+      && chunks[index - 1].value == "before-whole" && index + 1 < chunks.count
+      && chunks[index + 1].kind == .aux
   }
 
   /// The candidate where "seven civilians among those who had come home" are parts of those who moved.

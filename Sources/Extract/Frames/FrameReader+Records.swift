@@ -31,7 +31,7 @@ extension FrameReader {
   private static let recordReach = 3
 
   /// Whether a clause tells a sentence or an arrest.
-  private func tellsRecord(_ clause: Int) -> Bool {
+  func tellsRecord(_ clause: Int) -> Bool {
     guard let words = rules.lexicon.classID("record") else { return false }
     return tree.own(clause).contains { place in
       chunks[place].range.contains { isPhrase($0, words) }
