@@ -65,6 +65,10 @@ extension Discourse {
     // "The exchange was mediated by Oman": no parties of its own
     let isBareSwap = draft.counts.isEmpty && draft.isSwapWord && !draft.isElsewhere && isCurrent
     if draft.isElsewhere != event.isElsewhere, !isBareSwap, !completes(draft, event) { return nil }
+    // "It was the 49th exchange and the first since August 7, when 22 were freed"
+    if event.isAside, draft.sentence == event.sentence, draft.trigger < event.trigger, !isSameDate {
+      return nil
+    }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }

@@ -455,6 +455,7 @@ struct DraftReader {
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
+    draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10

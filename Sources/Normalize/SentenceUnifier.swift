@@ -97,6 +97,10 @@ enum SentenceUnifier {
     guard full.isMovement, full.kind != .remains || !bare.isSwapWord, !full.isPartOnly,
       !full.isOutside
     else { return false }
+    // "It was the 49th exchange and the first since August 7, when 22 were freed"
+    if full.isAside, bare.trigger < full.trigger, !(bare.dateIsOwn && bare.date == full.date) {
+      return false
+    }
     if let left = bare.date, let right = full.date, left != right, bare.dateIsOwn, full.dateIsOwn {
       return false
     }

@@ -151,7 +151,7 @@ extension FrameReader {
   }
 
   /// Whether another trigger of the clause stands between.
-  private func isBehindOther(_ index: Int, _ trigger: Int) -> Bool {
+  func isBehindOther(_ index: Int, _ trigger: Int) -> Bool {
     let clause = tree.owner[index]
     return (min(index, trigger) + 1..<max(index, trigger)).contains { place in
       triggers.contains(place) && tree.owner[place] == clause
@@ -177,7 +177,8 @@ extension FrameReader {
         arguments.append(finder.argument(roles[chunks[index].kind] ?? .total, index, value: value))
       case .reply: arguments.append(finder.argument(.reply, index))
       case .additional: arguments.append(finder.argument(.additional, index))
-      case .total: arguments.append(finder.argument(.period, index))
+      case .total where !isSumOfTold(index):
+        arguments.append(finder.argument(.period, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
       case .people where isBehindPartCue(index) || isJoinedToPart(index):
         arguments.append(finder.argument(.part, index))
@@ -265,204 +266,6 @@ extension FrameReader {
     return chunks.indices.contains {
       $0 < index && tree.owner[$0] == clause && triggers.contains($0) && chunks[$0].kind == .trigger
     }
-  }
-
-  /// Dates of the clause, the nearest first.
-  ///
-  /// Where there are none, those of the clauses that this one is a part of: the day of a statement is
-  /// the last resort.
-  private func dates(trigger: Int, region: [Int]) -> [EventCandidate.Argument] {
-    var own = region.filter {
-      // "are back with us for Easter" tells no day.
-      chunks[$0].kind == .date && !isDateOfOther($0, trigger)
-        && (finder.preposition(of: $0, in: chunks.indices) != "for" || isDueFor($0))
-    }
-    own += dateBeforeWhen(trigger)
-    if own.isEmpty { own = datesAroundRelative(trigger) }
-    if let possessor = possessorDate(trigger) {
-      return [finder.argument(.date, possessor, value: "when")]
-    }
-    let before = Set(dateBeforeWhen(trigger))
-    let since = datesOfSinceClause(trigger) + (own.isEmpty ? datesBehindSince(trigger) : [])
-    if !since.isEmpty { return since.map { finder.argument(.date, $0, value: "since") } }
-    // "conducted a swap on May 14, bringing back 205 people"
-    let clause = tree.clauses[tree.owner[trigger]]
-    if own.isEmpty, clause.kind == .participle, clause.antecedent == nil,
-      let parent = clause.parent,
-      !tree.clauses[parent].isSay
-    {
-      own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
-    }
-    if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {
-      // "both abducted on October 7, were handed over": the day of that
-      let isRecord = tellsRecord(sharing)
-      own = tree.own(sharing).filter {
-        chunks[$0].kind == .date && border(of: $0) == nil
-          && !(isRecord && $0 > tree.clauses[sharing].head ?? $0)
-      }
-    }
-    if own.isEmpty { own = datesBeforeReply(trigger) }
-    if !own.isEmpty {
-      return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {
-        finder.argument(.date, $1, value: before.contains($1) ? "when" : $0 == 0 ? nil : "also")
-      }
-    }
-    let around = tree.ancestors(tree.owner[trigger])
-    let said = tree.clauses.indices.filter { clause in
-      guard tree.clauses[clause].isSay, let parent = tree.clauses[clause].parent else {
-        return false
-      }
-      return parent == tree.owner[trigger] || around.contains(parent)
-        || isBeside(parent, tree.owner[trigger])
-    }
-    return (around + said).filter { !isTriggered($0) }.flatMap(tree.own)
-      .filter { chunks[$0].kind == .date && border(of: $0) == nil }
-      .sorted().map { finder.argument(.date, $0, value: "sentence") }
-  }
-
-  /// "the talks on Monday led to the swap on Friday": of several dates each belongs to the trigger before
-  /// it, the first ones to the first trigger.
-  private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
-    let own = tree.own(tree.owner[date])
-    if isDateBeforeAfter(date) || isDateOfBasis(date) { return true }
-    // "The handover follows the talks of July 23"
-    if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
-      triggers.contains(governor - 1), governor - 1 != trigger
-    {
-      return true
-    }
-    // "freed 71 in the first exchange since February"; "returned in the exchanges since June" counts them.
-    if date > 0, triggers.contains(date - 1), date - 1 != trigger,
-      let rule = nounRule(at: date - 1), !rule.isGeneric, isOpen(date)
-    {
-      return true
-    }
-    // "since the invasion began in February"
-    if date > 1, chunks[date - 1].kind == .preposition, chunks[date - 2].kind == .date,
-      isOpen(date - 2)
-    {
-      return true
-    }
-    // "The first round of talks, on May 16, led to a swap": the day is of what stands before the verb.
-    if let head = tree.clauses[tree.owner[date]].head, date < head, trigger > head,
-      chunks[trigger].kind == .trigger, tree.owner[date] == tree.owner[trigger],
-      own.contains(where: { $0 < head && triggers.contains($0) && chunks[$0].kind == .trigger })
-    {
-      return true
-    }
-    let dates = own.filter { chunks[$0].kind == .date }
-    guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
-    let rivals = own.filter(triggers.contains)
-    guard rivals.count > 1 else { return false }
-    func owner(_ date: Int) -> Int? { rivals.last { $0 < date } ?? rivals.first }
-    // Where one trigger has them all, the others share them.
-    guard Set(dates.map(owner)).count > 1 else { return false }
-    return owner(date) != trigger && dates.contains { owner($0) == trigger }
-  }
-
-  /// "under the agreement of June 2", "under the June 2 accord": the day of what it rests on.
-  private func isDateOfBasis(_ date: Int) -> Bool {
-    guard let nouns = rules.lexicon.classID("basis-noun") else { return false }
-    let behind = chunks[date].range.upperBound
-    if behind < text.tokens.count, isWord(behind, nouns) { return true }
-    guard date > 1, chunks[date - 1].kind == .preposition else { return false }
-    return isWord(chunks[date - 1].range.lowerBound - 1, nouns)
-  }
-
-  /// Whether a clause goes on with another: "freed 45 soldiers and handed over two bodies, Kyiv said".
-  private func isBeside(_ clause: Int, _ other: Int) -> Bool {
-    tree.clauses[clause].kind == .main && tree.clauses[other].kind == .main && other < clause
-      && !(tree.clauses[other].start..<tree.clauses[clause].start).contains {
-        chunks[$0].kind == .stop
-      }
-  }
-
-  /// "since February": a date that opens a period.
-  private func isOpen(_ date: Int) -> Bool {
-    chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen
-      ?? false
-  }
-
-  /// "Saturday's swap", "since last September's exchange": the day that a noun is called by.
-  private func possessorDate(_ trigger: Int) -> Int? {
-    guard chunks[trigger].kind == .trigger else { return nil }
-    return (max(0, trigger - 4)..<trigger).last { index in
-      chunks[index].kind == .date && finder.isPossessor(index)
-        && !(index + 1..<trigger).contains { chunks[$0].kind == .comma || chunks[$0].kind == .verb }
-    }
-  }
-
-  /// "Another stage, in which each side is to free 120, is due on April 14".
-  private func datesAroundRelative(_ trigger: Int) -> [Int] {
-    let clause = tree.clauses[tree.owner[trigger]]
-    guard clause.kind == .adverbial || clause.kind == .relative, clause.antecedent == nil,
-      chunks[clause.start].kind == .conjunction, let parent = clause.parent,
-      let head = tree.clauses[parent].head,
-      [.aux, .governor, .status].contains(chunks[head].kind), head > clause.start
-    else { return [] }
-    return tree.own(parent).filter { chunks[$0].kind == .date }
-  }
-
-  /// "since the office was set up in March 2022": the clause tells where a period begins.
-  private func datesOfSinceClause(_ trigger: Int) -> [Int] {
-    tree.clauses.indices.filter { clause in
-      let told = tree.clauses[clause]
-      // "the largest exchange since the invasion began in February" is not dated by that.
-      let isOfNoun = told.start > 0 && triggers.contains(told.start - 1)
-      return told.kind == .adverbial && told.parent == tree.owner[trigger] && !isOfNoun
-        && chunks[told.start].kind == .preposition && chunks[told.start].value == "since"
-    }.flatMap(tree.own).filter { chunks[$0].kind == .date }
-  }
-
-  /// "have been released from captivity since February 24, 2022".
-  private func datesBehindSince(_ trigger: Int) -> [Int] {
-    guard chunks[trigger].kind == .verb else { return [] }
-    return tree.own(tree.owner[trigger]).filter { date in
-      guard date > trigger, chunks[date].kind == .date, let border = border(of: date) else {
-        return false
-      }
-      return border > trigger && chunks[border].value == "since" && !isBehindOther(date, trigger)
-    }
-  }
-
-  /// "sent 252 home on Friday, and in exchange Venezuela released ten": a reply has the day of what it answers.
-  private func datesBeforeReply(_ trigger: Int) -> [Int] {
-    let clause = tree.owner[trigger]
-    guard tree.own(clause).contains(where: { chunks[$0].kind == .reply }),
-      let before = tree.clauses.indices.last(where: { other in
-        other < clause && tree.clauses[other].kind == tree.clauses[clause].kind
-          && !tree.clauses[other].isSay
-      })
-    else { return [] }
-    return tree.own(before).filter { chunks[$0].kind == .date && border(of: $0) == nil }
-  }
-
-  /// "landed a day after they were swapped", "two days after the swap": the day that is told by how much later
-  /// another thing was.
-  private func dateBeforeAfter(_ trigger: Int) -> [Int] {
-    let clause = tree.clauses[tree.owner[trigger]]
-    let preposition =
-      chunks[trigger].kind == .trigger ? finder.governorIndex(of: trigger) : clause.start
-    guard let preposition, preposition > 0, isDateBeforeAfter(preposition - 1),
-      chunks[trigger].kind == .trigger || clause.kind == .adverbial
-    else { return [] }
-    return [preposition - 1]
-  }
-
-  private func isDateBeforeAfter(_ index: Int) -> Bool {
-    chunks[index].kind == .date && index + 1 < chunks.count
-      && chunks[index + 1].kind == .preposition && chunks[index + 1].value == "after"
-  }
-
-  /// "on June 25, when 90 came home".
-  private func dateBeforeWhen(_ trigger: Int) -> [Int] {
-    let told = dateBeforeAfter(trigger)
-    if !told.isEmpty { return told }
-    let clause = tree.clauses[tree.owner[trigger]]
-    guard clause.kind == .adverbial || clause.kind == .relative,
-      chunks[clause.start].kind == .conjunction, chunks[clause.start].value == "when"
-    else { return [] }
-    return (max(0, clause.start - 2)..<clause.start).filter { chunks[$0].kind == .date }
   }
 
   func isMediation(_ index: Int) -> Bool {

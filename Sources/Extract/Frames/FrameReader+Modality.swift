@@ -112,7 +112,7 @@ extension FrameReader {
       if chunks[place].value == "will" || chunks[place].value == "modal" { return .planned }
     }
     for place in region where chunks[place].kind == .negation { return .unreal }
-    return .completed
+    return isPreparedFor(index) ? .planned : .completed
   }
 
   /// "discussed the captives at a meeting": the meeting went on.

@@ -273,9 +273,16 @@ extension FrameReader {
     return nil
   }
 
-  /// "the tenth of 2024", "the second this year": no running number of the war.
+  /// "the tenth of 2024", "the second this year", "the 16th in which it mediated": no running number of
+  /// the war.
   func isQualified(_ index: Int) -> Bool {
-    chunks[(index + 1)...].prefix(2).contains { chunk in
+    if index + 1 < chunks.count, chunks[index + 1].kind == .pronoun { return true }
+    if index + 1 < chunks.count, chunks[index + 1].kind == .conjunction,
+      chunks[index + 1].value == "when"
+    {
+      return true
+    }
+    return chunks[(index + 1)...].prefix(2).contains { chunk in
       chunk.kind == .date
         && chunk.mention.flatMap { mentions[$0].value.flatMap { DateExpression($0) } }
           .map { !$0.isOpen } ?? false
@@ -299,6 +306,20 @@ extension FrameReader {
         break
       }
     }
-    return found
+    return found.isEmpty ? ownMediator(index) : found
+  }
+
+  /// "The Emirates announced the success of its mediation": who says it mediated.
+  private func ownMediator(_ index: Int) -> [EventCandidate.Argument] {
+    guard let own = rules.lexicon.classID("own"), index > 0,
+      chunks[max(0, index - 2)..<index].contains(where: { chunk in
+        chunk.range.contains { isWord($0, own) }
+      })
+    else { return [] }
+    return speaker(of: tree.owner[index]).map { argument in
+      var argument = argument
+      argument.role = .mediator
+      return argument
+    }
   }
 }

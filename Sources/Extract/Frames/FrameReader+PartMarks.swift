@@ -73,8 +73,13 @@ extension FrameReader {
 
   /// "among them five officers"; but "a batch comprising 150 people" is all of them.
   func isBehindPartCue(_ index: Int) -> Bool {
-    guard let governor = finder.governor(of: index), governor.kind == .partCue else { return false }
-    return governor.value != "whole"
+    guard let governor = finder.governorIndex(of: index) else { return false }
+    // "among whom were two civilians"
+    let isInverted =
+      chunks[governor].kind == .aux && governor > 0 && chunks[governor - 1].kind == .partCue
+      && (governor == 1 || chunks[governor - 2].kind == .comma)
+    let cue = isInverted ? chunks[governor - 1] : chunks[governor]
+    return cue.kind == .partCue && cue.value != "whole"
   }
 
   /// "3,574 of them military and 763 civilian": a number joined to a part is a part.
@@ -85,11 +90,14 @@ extension FrameReader {
     guard chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma else {
       return false
     }
-    let before = max(0, index - 6)..<index - 1
+    // "664 came from Donetsk, 135 from Zaporizhzhia and 52 from morgues"
+    let isByOrigin = index + 1 < chunks.count && chunks[index + 1].kind == .preposition
+    let before = max(0, index - (isByOrigin ? 10 : 6))..<index - 1
     let isBehindPart =
       before.contains {
         chunks[$0].kind == .part || isStatedOfGroup($0)
           || isCountOfPeople($0) && isBehindPartCue($0)
+          || isByOrigin && chunks[$0].kind == .number && isJoinedToPart($0)
       } || isListed(index)
     return isBehindPart && (chunks[index].kind == .people || !isTriggered(tree.owner[index]))
       || isListedWithPart(index)
@@ -125,7 +133,7 @@ extension FrameReader {
       return false
     }
     guard index + 2 < chunks.count else { return true }
-    return [.comma, .stop, .relative, .verb, .conjunction].contains(chunks[index + 2].kind)
+    return [.comma, .stop, .relative, .verb, .conjunction, .aux].contains(chunks[index + 2].kind)
       || isMark(index + 2)
   }
 

@@ -75,4 +75,15 @@ extension FrameReader {
     }
     return status(in: region) ?? laterStatus(index) ?? sharedStatus(index)
   }
+
+  /// "received a list of names for an exchange of 1,000": what is made ready for has yet to come.
+  func isPreparedFor(_ index: Int) -> Bool {
+    guard let preparations = rules.lexicon.classID("preparation"),
+      let preposition = finder.governorIndex(of: index), chunks[preposition].value == "for"
+    else { return false }
+    return tree.own(tree.owner[index]).contains { place in
+      place < preposition && preposition - place <= 6
+        && chunks[place].range.contains { isWord($0, preparations) }
+    }
+  }
 }

@@ -75,6 +75,7 @@ extension FrameReader {
     if let role = rule.partyObject, let party = partyObject(of: index, clause) {
       arguments.append(finder.argument(role, party))
     }
+    if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
     arguments += circumstances(trigger: index, region: region)
@@ -368,13 +369,19 @@ extension FrameReader {
       guard let before = finder.governor(of: place),
         place > index || before.value == "at" || isBeforeTotal(place),
         before.kind == .preposition && ["at", "to", "of"].contains(before.value)
-          || before.kind == .aux,
+          || before.kind == .aux || isTotalVerb(before),
         chunks[place].mention.flatMap({ mentions[$0].count }) != nil,
         chunks[place].kind == .people || finder.isElliptic(place)
       else { continue }
       return [finder.argument(.people, place)]
     }
     return []
+  }
+
+  /// "has reached 1,994", "exceeded 3,000": a verb behind which a total stands.
+  private func isTotalVerb(_ chunk: Chunk) -> Bool {
+    guard chunk.kind == .verb, let verbs = rules.lexicon.classID("total-verb") else { return false }
+    return isWord(chunk.range.lowerBound, verbs)
   }
 
   /// "brought to 3,213 the number of Ukrainians who have returned".

@@ -169,7 +169,9 @@ struct Triggers {
       if chunks[index].range.contains(where: { particles.contains(text.tokens[$0].lexeme) }) {
         return true
       }
-      if chunks[index].kind == .stop || chunks[index].kind == .verb { return false }
+      if chunks[index].kind == .stop { return false }
+      // "brought to government-controlled territory"
+      if chunks[index].kind == .verb, !isHyphenated(index, chunks, text) { return false }
     }
     return false
   }

@@ -1,0 +1,37 @@
+import Testing
+
+/// What is told beside the event that an article is about: earlier events, parts, sums and counts over time.
+extension EventsTests {
+  @Test func `an event told only to date another takes nothing from it`() throws {
+    let body = """
+      Russia and Ukraine carried out a new exchange of prisoners. A total of 230 Ukrainians came home \
+      on Friday. It was the 49th exchange of the war and the first since August 7, when 22 Ukrainian \
+      soldiers were released. Seven of the Ukrainians had fought on Snake Island.
+      """
+    #expect(
+      try events(body) == [
+        "exchange completed 2025-05-23 RUS>UKR:230 UKR>RUS:? (military 7) +49",
+        "exchange completed 2024-08-07 RUS>UKR:22",
+      ])
+  }
+
+  @Test(arguments: [
+    "The Emirates announced the success of its mediation in an exchange of 205 Ukrainian captives and "
+      + "205 Russian captives on Friday, a total of 410.",
+    "The Emirates said its mediation had led to an exchange of 205 Ukrainian captives and 205 Russian "
+      + "captives on Friday, a total of 410.",
+  ])
+  func `a sum told behind its two sides is no count over time`(text: String) throws {
+    #expect(try events(text) == ["exchange completed 2025-05-23 RUS>UKR:205 UKR>RUS:205 ~ARE"])
+  }
+
+  @Test(arguments: [
+    "On Friday 189 Ukrainian soldiers came back from captivity, among whom were two officers.",
+    "On Friday 189 Ukrainian soldiers came back from captivity. Among them were two officers.",
+    "On Friday 189 Ukrainian soldiers came back from captivity. Two officers among them had been listed "
+      + "as missing.",
+  ])
+  func `people among those freed are a part of them`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 RUS>UKR:189 (military 2)"])
+  }
+}
