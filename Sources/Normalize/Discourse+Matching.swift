@@ -71,6 +71,12 @@ extension Discourse {
     }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
+    // "On Friday 146 were exchanged, and eight others were let go": not of what was told before this sentence.
+    if !isCurrent, agreement == 0, draft.date == nil, !draft.counts.isEmpty, let current,
+      events[current].lastSentence == draft.sentence, events[current].isMovement
+    {
+      return nil
+    }
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
     let isTogether =
       isSameDate && draft.dateIsOwn

@@ -34,4 +34,31 @@ extension EventsTests {
   func `people among those freed are a part of them`(text: String) throws {
     #expect(try events(text) == ["release completed 2025-05-23 RUS>UKR:189 (military 2)"])
   }
+
+  @Test(arguments: [
+    "Moscow said that in an exchange of bodies it had given Kyiv the remains of 1,000 soldiers on Friday "
+      + "and got 19 of its own dead back.",
+    "Russia handed over 1,000 bodies of soldiers to Ukraine on Friday and received 19 of its own.",
+  ])
+  func `what a side gets of its own are its people`(text: String) throws {
+    #expect(try events(text) == ["remains completed 2025-05-23 RUS>UKR:1000 UKR>RUS:19"])
+  }
+
+  @Test func `people told behind an apposition have their own verb`() throws {
+    let body = """
+      On Friday 146 Ukrainian soldiers were exchanged for 146 Russians, and eight civilians, all of them \
+      residents of the Kursk region, were also handed over to Russia.
+      """
+    #expect(
+      try events(body) == ["exchange completed 2025-05-23 RUS>UKR:146 UKR>RUS:146 UKR>RUS:8"])
+  }
+
+  @Test func `those returning are what the sentence says they are`() throws {
+    let body = """
+      Russia and Ukraine exchanged 150 prisoners each on Friday. Two of those returning to Ukraine are \
+      civilians.
+      """
+    #expect(
+      try events(body) == ["exchange completed 2025-05-23 RUS>UKR:150 UKR>RUS:150 (civilian 2)"])
+  }
 }

@@ -53,4 +53,17 @@ extension ClauseParser {
     else { return false }
     return [.aux, .adverb, .verb, .negation].contains(chunks[index + 1].kind)
   }
+
+  /// "146 were exchanged, and eight people, all of them residents of Kursk, | were handed over": where people
+  /// joined to the clause are the subject of a verb that stands behind an apposition.
+  func apposedSubject(behind head: Int, before start: Int) -> Int? {
+    guard start > 0, chunks[start - 1].kind == .comma,
+      let conjunction = (head + 1..<max(head + 1, start)).last(where: { place in
+        chunks[place].kind == .conjunction && chunks[place].value == "and"
+      }), isPeopleAhead(conjunction + 1),
+      let people = (conjunction + 1..<start).first(where: { chunks[$0].kind == .people }),
+      chunks[people + 1].kind == .comma, people + 1 < start - 1
+    else { return nil }
+    return conjunction + 1
+  }
 }

@@ -51,7 +51,12 @@ extension ClauseParser {
       return own(phrase.start, verb)
     }
     let before = phrase.start > 0 ? chunks[phrase.start - 1].kind : .other
-    let isBehindNoun = before != .comma && before != .preposition && before != .verb
+    // "The last round, held in Istanbul on June 2, had helped"
+    let isApposed =
+      before == .comma && clauses[top].head == nil && phrase.start > 1
+      && chunks[phrase.start - 2].kind == .trigger
+    let isBehindNoun =
+      before != .comma && before != .preposition && before != .verb || isApposed
     push(
       Clause(
         kind: kind, parent: top, start: phrase.start, head: verb, headStart: phrase.start,
@@ -103,6 +108,10 @@ extension ClauseParser {
       while open.count > 1, clauses[top].isEmbedded { open.removeLast() }
       if clauses[top].head == nil { return attach(verb, start, to: top) }
       return begin(verb, start, at: segment, beside: top, sharing: nil)
+    }
+    if hasBreak, let subject = apposedSubject(behind: head, before: start) {
+      while open.count > 1, clauses[top].isEmbedded { open.removeLast() }
+      return begin(verb, start, at: subject, beside: top, sharing: nil)
     }
     if hasBreak {
       // "On Friday 30 came home, were fed": no subject of its own.

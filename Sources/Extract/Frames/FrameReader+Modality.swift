@@ -93,7 +93,9 @@ extension FrameReader {
     if isHabitual(index) || isImagined(index) { return .unreal }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
     // "the deaths of ten prisoners in custody"
-    if rule.frame == .hold, region.contains(where: { chunks[$0].kind == .casualty }) {
+    if rule.frame == .hold,
+      region.contains(where: { chunks[$0].kind == .casualty || isCasualtyVerb($0) })
+    {
       return .unreal
     }
     if let status = statusNow(of: index, region) { return status }

@@ -103,7 +103,7 @@ extension FrameReader {
     return isWord(chunks[index].range.upperBound - 1, pronouns)
   }
 
-  private func isCasualtyVerb(_ index: Int) -> Bool {
+  func isCasualtyVerb(_ index: Int) -> Bool {
     guard chunks[index].kind == .verb, let verbs = rules.lexicon.classID("casualty-verb") else {
       return false
     }
@@ -178,6 +178,7 @@ extension FrameReader {
     var namesWhole =
       text.tokens[chunks[part].range.upperBound - 1].kind == .word
       && rules.lexicon.classID("of").map { isWord(chunks[part].range.upperBound - 1, $0) } ?? false
+    let head = tree.clauses[tree.owner[part]].head ?? 0
     for place in tree.own(tree.owner[part]) where place > part && place - part <= 12 {
       if isMilitaryVerb(place) { return Category.military.rawValue }
       switch chunks[place].kind {
@@ -186,6 +187,9 @@ extension FrameReader {
         return chunks[place].mention.flatMap { mentions[$0].category?.rawValue }
       case .state: return chunks[place].value
       case .aux, .adverb, .other, .relative, .nation, .status: continue
+      // "Two of those returning to Ukraine are civilians"
+      case .preposition where place < head, .party where place < head, .place where place < head:
+        continue
       default: return nil
       }
     }

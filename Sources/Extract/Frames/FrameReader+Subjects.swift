@@ -107,6 +107,12 @@ extension FrameReader {
   private func isBehindPreposition(_ index: Int, in clause: Int) -> Bool {
     guard let preposition = finder.preposition(of: index, in: chunks.indices) else { return false }
     let start = tree.clauses[clause].start
+    // "for 30 Russians, | and eight residents, all of them ill, were handed over"
+    if let governor = finder.governorIndex(of: index), governor < start,
+      chunks[governor].kind == .conjunction
+    {
+      return false
+    }
     if tree.clauses[clause].kind == .adverbial, let governor = finder.governorIndex(of: index),
       governor == start
     {

@@ -318,6 +318,8 @@ extension FrameReader {
     }
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
       let antecedent = told.antecedent, chunks[antecedent].kind == .people,
+      // "the list of 339 children that Ukraine gave to Russia", but "the names of three whom it will free"
+      finder.governor(of: antecedent)?.kind != .plain || chunks[told.start].value != "that",
       tree.own(clause).contains(where: {
         $0 >= told.start && $0 < told.headStart ?? 0
           && (isActor($0) || chunks[$0].kind == .pronoun)

@@ -24,7 +24,9 @@ struct Triggers {
     var inert: Set<Int> = []
     for index in chunks.indices where chunks[index].kind == .verb {
       phrases[index] = reader.phrase(at: index)
-      if Self.isHyphenated(index, chunks, text) { inert.insert(index) }
+      if Self.isHyphenated(index, chunks, text) || Self.isAttribute(index, chunks, phrases, rules) {
+        inert.insert(index)
+      }
     }
     var triggers = Set(chunks.indices.filter { chunks[$0].kind == .trigger })
     for index in phrases.keys where rules.frames.verbs[chunks[index].value ?? ""] != nil {
@@ -89,6 +91,20 @@ struct Triggers {
     let token = chunks[index].range.lowerBound
     return token > 0 && !text.tokens[token].followsSpace
       && text.bytes(token - 1).elementsEqual("-".utf8)
+  }
+
+  /// "in occupied areas": a participle between a preposition and its noun.
+  private static func isAttribute(
+    _ index: Int, _ chunks: [Chunk], _ phrases: [Int: VerbPhrase], _ rules: LanguageRules
+  ) -> Bool {
+    guard index > 0, index + 1 < chunks.count, phrases[index]?.start == index,
+      [.pastOrParticiple, .participle].contains(chunks[index].form),
+      rules.frames.verbs[chunks[index].value ?? ""] == nil
+    else { return false }
+    let before = chunks[..<index].last { $0.kind != .adverb }
+    let isGoverned =
+      before?.kind == .preposition || before?.kind == .aux && before?.value == "to"
+    return isGoverned && [.other, .place, .party].contains(chunks[index + 1].kind)
   }
 
   static func isMediation(_ index: Int, _ chunks: [Chunk], _ rules: LanguageRules) -> Bool {
