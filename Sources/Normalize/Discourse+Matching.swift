@@ -163,16 +163,21 @@ extension Discourse {
       || right.count >= 7 && left.hasPrefix(right)
   }
 
-  /// Whether the draft's people are of another category than all that go the same way.
+  /// Whether the draft's people are of another category than all that go the same way, or far fewer.
   func adds(_ draft: EventDraft, to event: EventDraft) -> Bool {
     draft.date == nil
       && draft.transfers.allSatisfy { left in
-        !event.transfers.contains {
-          $0.from == left.from && $0.to == left.to && $0.category == left.category
-            && $0.count != nil
+        !event.transfers.contains { right in
+          guard let all = right.count else { return false }
+          return right.from == left.from && right.to == left.to
+            && right.category == left.category
+            && (left.count.map { all < Self.farFewer * $0 } ?? true)
         }
       }
   }
+
+  /// "In addition, eight Russians came home": how many times as many a count is that is no other claim of it.
+  private static let farFewer = 5
 
   /// Whether a conflicting claim tells the number of a direction that has none yet.
   func hasNewDirection(_ draft: EventDraft, _ event: EventDraft) -> Bool {

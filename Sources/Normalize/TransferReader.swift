@@ -163,7 +163,16 @@ struct TransferReader {
     if own == from, own != nil, conflict?.holder(of: own) != own {
       // "Russia holds 8,000 of their soldiers", but "residents from Russia's Kursk Region".
       let isSubject = candidate.arguments(.from).contains { $0.span.end <= candidate.trigger.start }
-      if isSubject { own = nil } else { from = nil }
+      let isPronoun = candidate.arguments(.reference).contains { $0.value == "own" }
+      if isSubject, candidate.frame == .movement, !isPronoun, to == nil, people.party == from {
+        // "Ukraine freed 95 Ukrainian soldiers": it got them free.
+        from = nil
+        to = own
+      } else if isSubject {
+        own = nil
+      } else {
+        from = nil
+      }
     }
     if let known = own, conflict?.holder(of: known) == nil, other == nil { own = nil }
     if let other, from == nil { from = other }
@@ -173,6 +182,13 @@ struct TransferReader {
       } else {
         from = from ?? agent
       }
+    }
+    // "Ukraine freed 215 soldiers in exchange for 55 Russians": who gives Russians gets its own.
+    if let giver = from, to == nil, own == nil, candidate.frame == .movement,
+      let holder = conflict?.holder(of: giver), holder != giver,
+      candidate.arguments(.counter).contains(where: { context.mention($0)?.party == holder })
+    {
+      (from, to) = (holder, giver)
     }
     if from == nil, to == nil, let own { to = own }
     // "Ukraine and Russia free 95 prisoners": both give, so none is told.

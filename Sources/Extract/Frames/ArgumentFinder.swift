@@ -53,10 +53,24 @@ struct ArgumentFinder {
     {
       place -= 1
     }
+    // "from Turkey, angering Moscow": another word's, where no "and" joins them.
+    if before.kind == .comma,
+      (place + 1..<index).contains(where: {
+        chunks[$0].kind == .other && isWord($0) && !nounMarks.contains($0)
+      })
+    {
+      return nil
+    }
     // The one before must be of the same kind and close by; "by the Emirates and the Vatican" are both actors.
     var other = place - 1
     while other >= zone.lowerBound, place - other <= 3 {
       if isAlike(other, index) { return preposition(of: other, in: zone) }
+      // "in exchange for Viktor Medvedchuk and 55 Russians"
+      if chunks[other].kind == .person, chunks[index].kind == .people,
+        preposition(of: other, in: zone) == "for"
+      {
+        return "for"
+      }
       other -= 1
     }
     return nil

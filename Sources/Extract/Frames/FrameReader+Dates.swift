@@ -83,6 +83,7 @@ extension FrameReader {
     {
       return true
     }
+    if isSequel(trigger, date) { return true }
     let dates = own.filter { chunks[$0].kind == .date }
     guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
     let rivals = own.filter(triggers.contains)
@@ -100,6 +101,18 @@ extension FrameReader {
     if behind < text.tokens.count, isWord(behind, nouns) { return true }
     guard date > 1, chunks[date - 1].kind == .preposition else { return false }
     return isWord(chunks[date - 1].range.lowerBound - 1, nouns)
+  }
+
+  /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before
+  /// their preposition.
+  private func isSequel(_ trigger: Int, _ date: Int) -> Bool {
+    guard date < trigger, nounRule(at: trigger)?.frame == .talks,
+      let sequels = rules.lexicon.classID("sequel"),
+      let place = (max(0, trigger - 8)..<trigger).last(where: {
+        chunks[$0].kind == .preposition && isWord(chunks[$0].range.lowerBound, sequels)
+      })
+    else { return false }
+    return date < place && !(place..<trigger).contains { chunks[$0].kind == .comma }
   }
 
   /// Whether a clause goes on with another: "freed 45 soldiers and handed over two bodies, Kyiv said".

@@ -180,7 +180,7 @@ extension FrameReader {
       && rules.lexicon.classID("of").map { isWord(chunks[part].range.upperBound - 1, $0) } ?? false
     let head = tree.clauses[tree.owner[part]].head ?? 0
     for place in tree.own(tree.owner[part]) where place > part && place - part <= 12 {
-      if isMilitaryVerb(place) { return Category.military.rawValue }
+      if isMilitaryVerb(place) || isBeforeService(place) { return Category.military.rawValue }
       switch chunks[place].kind {
       case .people where namesWhole, .number where namesWhole: namesWhole = false
       case .people where !isCounted(place):
@@ -200,6 +200,16 @@ extension FrameReader {
   private func isMilitaryVerb(_ index: Int) -> Bool {
     guard let verbs = rules.lexicon.classID("military-verb") else { return false }
     return isPhrase(chunks[index].range.lowerBound, verbs)
+  }
+
+  /// "18 from the Armed Forces", "34 are from Azov": who serves there is military.
+  private func isBeforeService(_ preposition: Int) -> Bool {
+    guard chunks[preposition].kind == .preposition, let services = rules.lexicon.classID("service")
+    else { return false }
+    let next = chunks[(preposition + 1)...].prefix(4).prefix {
+      [.other, .adverb, .nation, .party, .organization, .place, .ordinal, .number].contains($0.kind)
+    }
+    return next.contains { $0.range.contains { isPhrase($0, services) } }
   }
 
   /// Whether a phrase of the class begins at a token.

@@ -61,7 +61,8 @@ extension FrameReader {
     }
     if phrase.voice == .active || isGiven, let object = rule.object {
       for place in objects {
-        arguments.append(finder.argument(object, place, value: inherited(place)))
+        let value = inherited(place) ?? apposedCategory(place)
+        arguments.append(finder.argument(object, place, value: value))
       }
     }
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
@@ -74,6 +75,11 @@ extension FrameReader {
     }
     if let role = rule.partyObject, let party = partyObject(of: index, clause) {
       arguments.append(finder.argument(role, party))
+    }
+    if rule.subject == .to || rule.subject == .from, left.contains(where: isActor),
+      let own = objects.first(where: isOwn)
+    {
+      arguments.append(finder.argument(.reference, own, value: "own"))
     }
     if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
@@ -107,6 +113,29 @@ extension FrameReader {
       let articles = rules.lexicon.classID("lone-article")
     else { return false }
     return isWord(chunks[index].range.lowerBound, articles)
+  }
+
+  /// "eight people, residents of the Kursk region", "eight people, all of them civilians": who they all are.
+  private func apposedCategory(_ people: Int) -> String? {
+    guard people + 2 < chunks.count, isCounted(people),
+      chunks[people + 1].kind == .comma || chunks[people + 1].kind == .stop
+    else { return nil }
+    var place = people + 2
+    if let all = rules.lexicon.classID("all-of"), isWord(chunks[place].range.lowerBound, all) {
+      place += 3
+    }
+    guard place < chunks.count, chunks[place].kind == .people, !isCounted(place) else { return nil }
+    let next = place + 1 < chunks.count ? chunks[place + 1] : nil
+    guard next == nil || next?.kind == .comma || next?.kind == .stop || next?.value == "of" else {
+      return nil
+    }
+    return chunks[place].mention.flatMap { mentions[$0].category?.rawValue }
+  }
+
+  /// "19 of its own": people of the subject.
+  private func isOwn(_ people: Int) -> Bool {
+    guard let own = rules.lexicon.classID("own") else { return false }
+    return chunks[people].range.contains { isWord($0, own) }
   }
 
   /// "1,994 prisoners had now been exchanged": so many up to now.
@@ -208,7 +237,8 @@ extension FrameReader {
       if chunks[actor].kind == .part, rule.frame == .hold, phrase.isOver {
         arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
       } else if isPeople || chunks[actor].kind == .part, role == .people {
-        arguments.append(finder.argument(.people, actor, value: inherited(actor)))
+        let value = inherited(actor) ?? apposedCategory(actor)
+        arguments.append(finder.argument(.people, actor, value: value))
       } else if !isPeople, let role, role != .people {
         arguments.append(finder.argument(role, actor))
       } else if chunks[actor].kind == .person, role == .people, phrase.voice == .passive {
@@ -289,7 +319,10 @@ extension FrameReader {
       // "let 125 of them go", but "13 of them Israeli women"
       if kind == .part, found.isEmpty { found.append(index) }
       if index > 0, chunks[index - 1].kind == .part { continue }
-      guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
+      guard
+        kind == .people
+          || kind == .number && finder.isElliptic(index)
+      else { continue }
       let governor = finder.governor(of: index)?.kind
       // "exchanged lists of 1,000 captives"
       if governor == .partCue || governor == .plain { continue }
