@@ -239,6 +239,12 @@ extension Discourse {
     guard !done.contains(draft.modality), !done.contains(event.modality) else { return false }
     if draft.counts.isEmpty || event.counts.isEmpty {
       if let left = draft.date, let right = event.date { return left == right }
+      // "The swap, of 1,000 from each side, was meant to begin with the wounded": what the article says is off.
+      if event.modality == .suspended, event.counts.isEmpty, draft.goesBothWays,
+        events.first(where: { $0.kind == draft.kind })?.trigger == event.trigger
+      {
+        return true
+      }
       return draft.sentence.start - event.lastSentence.end <= Self.nextParagraph
     }
     return agreement(draft, event) > 0

@@ -196,4 +196,27 @@ extension EventsTests {
         "release completed 2025-05-23 hamas>ISR:3", "release proposed - hamas>ISR:10",
       ])
   }
+
+  @Test(arguments: [
+    "The Ukrainian side did not show up on Friday to take delivery of 1,212 bodies of its soldiers.",
+    "The handover of bodies was put off on Friday. The bodies of 1,212 Ukrainian soldiers had been brought "
+      + "to the exchange point, Moscow said.",
+  ])
+  func `bodies that nobody takes over are not handed over`(text: String) throws {
+    let found = try events(text)
+    #expect(
+      found.contains { $0.hasPrefix("remains suspended") && $0.contains(":1212") }, "\(found)")
+    #expect(!found.contains { $0.contains("completed") }, "\(found)")
+  }
+
+  @Test func `what the article says is off was due as told behind`() throws {
+    let body = """
+      Russia accused Ukraine on Friday of walking away from a prisoner exchange. Kyiv gave no reasons. \
+      The swap, of at least 1,000 captives from each side, was meant to begin with the wounded.
+      """
+    #expect(
+      try events(body) == [
+        "exchange suspended 2025-05-23 RUS>UKR:1000 at_least UKR>RUS:1000 at_least"
+      ])
+  }
 }

@@ -36,6 +36,13 @@ extension FrameReader {
           && !(isRecord && $0 > tree.clauses[sharing].head ?? $0)
       }
     }
+    // "did not show up on Saturday to take delivery": the day on which it was due.
+    if own.isEmpty, clause.kind == .infinitive, let parent = clause.parent,
+      tree.clauses[parent].head.map({ chunks[$0].kind == .status }) ?? false
+        || tree.own(parent).contains(where: { $0 < clause.start && chunks[$0].kind == .status })
+    {
+      own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+    }
     if own.isEmpty { own = datesBeforeReply(trigger) }
     if !own.isEmpty {
       return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {

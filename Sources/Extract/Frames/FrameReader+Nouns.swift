@@ -23,7 +23,8 @@ extension FrameReader {
         || chunks[place].kind == .number
       {
         let isPart = chunks[place].kind == .part && rule.frame == .hold
-        arguments.append(finder.argument(isPart ? .part : role, place))
+        arguments.append(
+          finder.argument(isPart ? .part : role, place, value: inherited(place)))
       }
       if let before = finder.governor(of: index), let subject = rule.subject, index > 0,
         chunks[index - 1].kind == .nation, before.kind == .preposition
@@ -251,7 +252,11 @@ extension FrameReader {
   /// "the 50th exchange", with at most two words between.
   func ordinal(before index: Int) -> Int? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-      if chunks[place].kind == .ordinal { return isQualified(index) ? nil : place }
+      if chunks[place].kind == .ordinal {
+        // "the fourth exchange this year and the 61st since the invasion"
+        if isQualified(index) { break }
+        return place
+      }
       if chunks[place].kind != .other && chunks[place].kind != .nation
         && chunks[place].kind != .people
       {

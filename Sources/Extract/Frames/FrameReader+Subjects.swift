@@ -16,6 +16,12 @@ extension FrameReader {
       }
     }
     if found.isEmpty, let meant = pronounSubject(of: clause) { return meant }
+    // "1,800 civilians have been confirmed as being held"
+    if found.isEmpty, told.kind == .complement, chunks[told.start].value == "as",
+      let parent = told.parent, tree.clauses[parent].isSay
+    {
+      return ownSubject(of: parent)
+    }
     if found.isEmpty, let sharing = told.sharing { return subject(of: sharing) }
     if found.isEmpty, told.kind == .participle || told.kind == .infinitive, let parent = told.parent
     {

@@ -81,6 +81,11 @@ extension FrameReader {
     {
       arguments.append(finder.argument(.reference, own, value: "own"))
     }
+    // "with each side bringing home 303"
+    if phrase.start > 0, chunks[phrase.start - 1].kind == .each, !region.contains(phrase.start - 1)
+    {
+      arguments.append(finder.argument(.each, phrase.start - 1))
+    }
     if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
@@ -113,29 +118,6 @@ extension FrameReader {
       let articles = rules.lexicon.classID("lone-article")
     else { return false }
     return isWord(chunks[index].range.lowerBound, articles)
-  }
-
-  /// "eight people, residents of the Kursk region", "eight people, all of them civilians": who they all are.
-  private func apposedCategory(_ people: Int) -> String? {
-    guard people + 2 < chunks.count, isCounted(people),
-      chunks[people + 1].kind == .comma || chunks[people + 1].kind == .stop
-    else { return nil }
-    var place = people + 2
-    if let all = rules.lexicon.classID("all-of"), isWord(chunks[place].range.lowerBound, all) {
-      place += 3
-    }
-    guard place < chunks.count, chunks[place].kind == .people, !isCounted(place) else { return nil }
-    let next = place + 1 < chunks.count ? chunks[place + 1] : nil
-    guard next == nil || next?.kind == .comma || next?.kind == .stop || next?.value == "of" else {
-      return nil
-    }
-    return chunks[place].mention.flatMap { mentions[$0].category?.rawValue }
-  }
-
-  /// "19 of its own": people of the subject.
-  private func isOwn(_ people: Int) -> Bool {
-    guard let own = rules.lexicon.classID("own") else { return false }
-    return chunks[people].range.contains { isWord($0, own) }
   }
 
   /// "1,994 prisoners had now been exchanged": so many up to now.
@@ -301,93 +283,6 @@ extension FrameReader {
     else { return true }
     return next.kind != .other
       || (index + 1..<min(index + 7, chunks.count)).contains { chunks[$0].kind == .trigger }
-  }
-
-  /// The objects: people behind the verb and behind no preposition, coordinated ones included; of a
-  /// relative clause with a subject of its own what its pronoun stands for.
-  private func objectPeople(of verb: Int, _ clause: Int) -> [Int] {
-    var found: [Int] = []
-    for index in tree.own(clause) where index > verb {
-      let kind = chunks[index].kind
-      if kind == .verb && triggers.contains(index) || kind == .say { break }
-      if kind == .comma, found.isEmpty { break }
-      if kind == .aux { break }
-      // "95 Ukrainians released by Russia include 20 officers and 3 women"
-      if kind == .partCue, chunks[index].value != "whole", found.isEmpty { break }
-      // "received 1,200 and the Houthis 1,700": what follows is another's.
-      if !found.isEmpty, gapSubject(index) != nil { break }
-      // "let 125 of them go", but "13 of them Israeli women"
-      if kind == .part, found.isEmpty { found.append(index) }
-      if index > 0, chunks[index - 1].kind == .part { continue }
-      guard
-        kind == .people
-          || kind == .number && finder.isElliptic(index)
-      else { continue }
-      let governor = finder.governor(of: index)?.kind
-      // "exchanged lists of 1,000 captives"
-      if governor == .partCue || governor == .plain { continue }
-      // "16 people, three of them Americans and five Germans"
-      if !found.isEmpty, isJoinedToPart(index) { continue }
-      if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
-    }
-    let told = tree.clauses[clause]
-    let hasPronoun =
-      found.isEmpty && phrases[verb]?.voice == .active
-      && tree.own(clause).contains {
-        $0 > verb && $0 - verb <= 2 && chunks[$0].kind == .pronoun
-      }
-    // "returned home after Azerbaijan handed them over"
-    if hasPronoun, told.kind == .adverbial || told.kind == .participle, let parent = told.parent {
-      let meant = subject(of: parent).filter(isCounted)
-      if !meant.isEmpty { return meant }
-    }
-    // "freed five Ukrainians and handed them over to Kyiv"
-    if hasPronoun, let sharing = told.sharing, let head = tree.clauses[sharing].head {
-      let meant = objectPeople(of: head, sharing).filter(isCounted)
-      if !meant.isEmpty { return meant }
-    }
-    if found.isEmpty, phrases[verb]?.voice == .active, let person = person(behind: verb, clause) {
-      return [person]
-    }
-    if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
-      let antecedent = told.antecedent, chunks[antecedent].kind == .people,
-      // "the list of 339 children that Ukraine gave to Russia", but "the names of three whom it will free"
-      finder.governor(of: antecedent)?.kind != .plain || chunks[told.start].value != "that",
-      tree.own(clause).contains(where: {
-        $0 >= told.start && $0 < told.headStart ?? 0
-          && (isActor($0) || chunks[$0].kind == .pronoun)
-      })
-    {
-      return [antecedent]
-    }
-    return found
-  }
-
-  /// In chunks: "gave up the Russian arms dealer Viktor Bout".
-  private static let nameReach = 5
-
-  /// "freed the schoolteacher Marc Fogel": a person named behind the verb, before any preposition or comma.
-  private func person(behind verb: Int, _ clause: Int) -> Int? {
-    let object = tree.own(clause).first {
-      $0 > verb
-        && [.person, .preposition, .comma, .conjunction, .party, .organization, .verb].contains(
-          chunks[$0].kind)
-    }
-    guard let object, object - verb <= Self.nameReach, chunks[object].kind == .person,
-      !finder.isPossessor(object)
-    else { return nil }
-    return object
-  }
-
-  /// What a number without a noun counts: what the last counted noun before it named.
-  func inherited(_ index: Int) -> String? {
-    // "120 civilians were among the 390 who returned": the whole is not as its parts are.
-    guard chunks[index].kind == .number, finder.governor(of: index)?.kind != .partCue else {
-      return nil
-    }
-    return chunks[..<index].last { $0.kind == .people }?.mention.flatMap {
-      mentions[$0].category?.rawValue
-    }
   }
 
   /// "put the number of people recovered at more than 7,000": the count stands behind the clause.
