@@ -22,11 +22,15 @@ struct ArticleContext {
   var home: String?
 
   init(_ record: ExtractedArticle, _ rules: DiscourseRules) {
-    mentions = record.mentions
-    text = Array(record.article.text.utf8)
+    let bytes = Array(record.article.text.utf8)
+    text = bytes
+    let published = record.article.head.published.flatMap { CalendarDay($0) }
+    mentions =
+      published.map { ListYears(text: bytes, published: $0).dated(record.mentions) }
+      ?? record.mentions
     self.rules = rules
     conflict = rules.conflict(Self.partyCounts(record))
-    dates = DateResolver(published: record.article.head.published.flatMap { CalendarDay($0) })
+    dates = DateResolver(published: published)
     isAboutSwap = Self.isAboutSwap(record, conflict)
     mentionsSwap = record.candidates.contains { $0.frame == .swap && $0.modality != .unreal }
     isAboutCaptives = record.candidates.contains { candidate in

@@ -36,6 +36,7 @@ extension Discourse {
         }
       }
     }
+    dropSum(of: index)
     if draft.isEqual, !draft.goesBothWays || draft.counts.isEmpty {
       addEqual(draft.equalCategory ?? .people, to: index)
     }
@@ -90,6 +91,16 @@ extension Discourse {
     {
       events[index].kind = .exchange
     }
+  }
+
+  /// "179 prisoners were exchanged. Russia received 63 and Ukraine 116": the two ways take the place of their sum.
+  private mutating func dropSum(of index: Int) {
+    let transfers = events[index].transfers
+    guard let sum = transfers.firstIndex(where: { $0.from == nil && $0.to == nil }),
+      let all = transfers[sum].count, events[index].goesBothWays
+    else { return }
+    let ways = transfers.filter { $0.from != nil && $0.to != nil }.compactMap(\.count)
+    if ways.reduce(0, +) == all { events[index].transfers.remove(at: sum) }
   }
 
   /// Of two statuses of one plan the later stage is told.

@@ -99,21 +99,27 @@ extension Discourse {
 
   /// "Kyiv received 82 privates and 21 officers" where 103 were told: the numbers break the count down.
   func sumMatch(_ draft: EventDraft) -> Int? {
-    guard draft.isMovement, draft.transfers.count >= 2, let current,
-      draft.kind == events[current].kind
-    else { return nil }
-    return isBreakdown(draft, events[current]) ? current : nil
+    guard draft.isMovement, draft.transfers.count >= 2 else { return nil }
+    if let current, draft.kind == events[current].kind, isBreakdown(draft, events[current]) {
+      return current
+    }
+    // "Both said that 270 soldiers and 120 civilians were freed on each side", further on
+    guard !draft.dateIsOwn, draft.goesBothWays else { return nil }
+    return events.lastIndex { draft.kind == $0.kind && isBreakdown(draft, $0) }
   }
 
   func isBreakdown(_ draft: EventDraft, _ event: EventDraft) -> Bool {
-    let ends = Set(draft.transfers.map { [$0.from, $0.to] })
-    guard draft.counts.count >= 2, ends.count == 1, let first = draft.transfers.first,
-      let whole = event.transfers.first(where: { $0.from == first.from && $0.to == first.to })?
-        .count
-    else { return false }
-    let sum = draft.counts.reduce(0, +)
-    // Of a long list a last number may stand in a clause of its own.
-    return sum == whole || draft.counts.count > 2 && sum < whole && sum * 10 >= whole * 9
+    let ways = Set(draft.transfers.map { Conflict.Way(from: $0.from, to: $0.to) })
+    return ways.allSatisfy { way in
+      let counts = draft.transfers.filter { $0.from == way.from && $0.to == way.to }
+        .compactMap(\.count)
+      guard counts.count >= 2,
+        let whole = event.transfers.first(where: { $0.from == way.from && $0.to == way.to })?.count
+      else { return false }
+      let sum = counts.reduce(0, +)
+      // Of a long list a last number may stand in a clause of its own.
+      return sum == whole || counts.count > 2 && sum < whole && sum * 10 >= whole * 9
+    }
   }
 
   /// The draft with its transfers turned into parts, where they add up to what is told already.

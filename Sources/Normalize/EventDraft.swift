@@ -51,6 +51,8 @@ struct EventDraft {
   var isPrevious = false
   /// "the first since May 6, when 205 came home": told in passing, the text goes on with what it told before.
   var isAside = false
+  /// "Russia received 63 and Ukraine 116": what its own count and that of the sentence's other way make together.
+  var sumOfWays: Int?
   /// "nine of them": parts of what was told right before.
   var isAnaphoric = false
   /// Only parts of what was told before, no event of its own.

@@ -5,7 +5,8 @@ internal import Records
 /// A draft of an exchange without a number gives its date, ordinal, place and mediators to the nearest
 /// draft with a number, unless their dates differ.
 enum SentenceUnifier {
-  static func unified(_ drafts: [EventDraft]) -> [EventDraft] {
+  static func unified(_ told: [EventDraft]) -> [EventDraft] {
+    let drafts = withSums(told)
     var result = drafts.filter { !isSuperseded($0, drafts) }.filter { draft in
       !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) }
         && sides(of: draft, in: drafts).isEmpty
@@ -47,6 +48,22 @@ enum SentenceUnifier {
       for evidence in draft.evidence {
         for slot in evidence.slots { result[twin].note(evidence.span, slot, evidence.rule) }
       }
+    }
+    return result
+  }
+
+  /// The drafts, those of one verb that tell one way each with the sum of both.
+  private static func withSums(_ drafts: [EventDraft]) -> [EventDraft] {
+    var result = drafts
+    for index in drafts.indices where drafts[index].transfers.count == 1 {
+      let other = drafts.indices.first { place in
+        place != index && drafts[place].trigger == drafts[index].trigger
+          && drafts[place].transfers.count == 1
+          && drafts[place].transfers[0].to == drafts[index].transfers[0].from
+      }
+      guard let other, let one = drafts[index].counts.first, let two = drafts[other].counts.first
+      else { continue }
+      result[index].sumOfWays = one + two
     }
     return result
   }
@@ -117,7 +134,9 @@ enum SentenceUnifier {
       full.date = date
       full.dateIsOwn = bare.dateIsOwn
     }
-    if full.modality == .completed { full.modality = bare.modality }
+    // "released 390 on Friday in what is expected to be the biggest swap": what has its day went ahead.
+    let isPlan = [.planned, .agreed, .proposed].contains(bare.modality)
+    if full.modality == .completed, !(isPlan && full.dateIsOwn) { full.modality = bare.modality }
     if full.kind != .remains { full.kind = .exchange }
     full.ordinal = full.ordinal ?? bare.ordinal
     full.place = full.place ?? bare.place

@@ -87,8 +87,11 @@ struct TransferReader {
   ) -> Bool {
     let each = candidate.arguments(.each)
     guard candidate.arguments(.people).count > 1, !each.isEmpty else { return true }
-    return each.contains {
-      $0.span.start < candidate.trigger.end || $0.span.start >= people.span.end
+    let others = candidate.arguments(.people)
+    return each.contains { word in
+      word.span.start >= people.span.end
+        // "each side freed 270 soldiers and 120 civilians"
+        || !others.contains { $0.span.end <= word.span.start }
     }
   }
 

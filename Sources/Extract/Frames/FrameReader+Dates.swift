@@ -44,6 +44,7 @@ extension FrameReader {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
     if own.isEmpty { own = datesBeforeReply(trigger) }
+    if own.isEmpty, let label = labelDate(), label < trigger { own = [label] }
     if !own.isEmpty {
       return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {
         finder.argument(.date, $1, value: before.contains($1) ? "when" : $0 == 0 ? nil : "also")
@@ -188,6 +189,16 @@ extension FrameReader {
       })
     else { return [] }
     return tree.own(before).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+  }
+
+  /// "June 29: Ukraine secured the release of 144": the day that an entry of a list begins with.
+  private func labelDate() -> Int? {
+    guard
+      let first = chunks.indices.prefix(3).first(where: {
+        chunks[$0].kind != .other || finder.isWord($0)
+      }), chunks[first].kind == .date, first + 1 < chunks.count, chunks[first + 1].kind == .stop
+    else { return nil }
+    return first
   }
 
   /// "landed a day after they were swapped", "two days after the swap": the day that is told by how much later

@@ -180,12 +180,19 @@ extension FrameReader {
 
   /// "Eight residents were let go together with 146 soldiers": people joined to the subject behind the verb.
   private func companions(of verb: Int, _ clause: Int) -> [EventCandidate.Argument] {
-    tree.own(clause).filter { index in
-      index > verb && (chunks[index].kind == .people || isDatedNumber(index)) && isCounted(index)
-        && chunks[index - 1].kind == .conjunction
-        && !tree.own(clause).contains { $0 > verb && $0 < index && chunks[$0].kind == .people }
+    var found: [Int] = []
+    for index in tree.own(clause) where index > verb {
+      guard chunks[index].kind == .people || isDatedNumber(index), isCounted(index),
+        chunks[index - 1].kind == .conjunction
+      else { continue }
+      // "as well as 31 Ukrainians and 15 Russians"
+      let isNext = found.last.map { index - $0 <= 2 } ?? false
+      let isFirst = !tree.own(clause).contains {
+        $0 > verb && $0 < index && chunks[$0].kind == .people
+      }
+      if isFirst || isNext { found.append(index) }
     }
-    .map { finder.argument(.people, $0) }
+    return found.map { finder.argument(.people, $0) }
   }
 
   /// "403 bodies were returned from the Donetsk direction, 58 from Zaporizhzhia and 24 from Luhansk".
@@ -282,7 +289,15 @@ extension FrameReader {
       })
     else { return true }
     return next.kind != .other
-      || (index + 1..<min(index + 7, chunks.count)).contains { chunks[$0].kind == .trigger }
+      || (index + 1..<min(index + 7, chunks.count)).contains {
+        chunks[$0].kind == .trigger || isDeal($0)
+      }
+  }
+
+  /// "mediated part of the deal".
+  private func isDeal(_ index: Int) -> Bool {
+    guard let nouns = rules.lexicon.classID("deal-noun") else { return false }
+    return chunks[index].range.contains { isWord($0, nouns) }
   }
 
   /// "put the number of people recovered at more than 7,000": the count stands behind the clause.
