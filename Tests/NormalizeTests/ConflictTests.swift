@@ -22,7 +22,8 @@ struct ConflictTests {
     ("Gaza", "THA", "hamas"),
     ("Belarus", "BLR", "BLR"), ("Belarus", "UKR", nil),
     ("Yemen", "SAU", "houthis"), ("Yemen", "houthis", "YEM"),
-    ("United States and Iran", "SWE", "IRN"), ("Nigeria", "NGA", nil), ("Nigeria", "boko-haram", nil),
+    ("United States and Iran", "SWE", "IRN"), ("Nigeria", "NGA", nil),
+    ("Nigeria", "boko-haram", nil),
   ])
   func `people have a holder`(name: String, people: String, holder: String?) throws {
     #expect(try conflict(name).holder(of: people) == holder)
