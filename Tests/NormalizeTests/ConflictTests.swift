@@ -192,7 +192,7 @@ struct ConflictTests {
     ("conflict: []\n", "discourse.yaml:1: unknown key \"conflict\"; did you mean \"conflicts\"?"),
     (
       "conflicts:\n  - name: A\n    holders: {UKR: RUS}\n  - name: B\n",
-      "discourse.yaml:4: a conflict has a name and holders"
+      "discourse.yaml:4: a conflict has a name and holders or captors"
     ),
     (
       "conflicts:\n  - name: A\n    holders: {}\n",

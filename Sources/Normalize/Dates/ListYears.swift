@@ -1,6 +1,6 @@
 internal import Records
 
-/// The years of a list whose entries begin with a day and a month: "June 29: … Sept. 21: … Feb. 4: …".
+/// The years of a list whose entries begin with a day and a month, as "June 29: …" does.
 ///
 /// Such a list goes forward or backward in time. The entry nearest to publication has the latest day that it
 /// can have, each of the others the latest that keeps the order; read alone, each would be of the last year.
