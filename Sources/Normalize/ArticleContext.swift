@@ -149,6 +149,19 @@ struct ArticleContext {
     return nil
   }
 
+  /// The year of the date that the text told last before a place: what "over the year" means.
+  func yearTold(before span: TextSpan) -> String? {
+    for mention in mentions.reversed() where mention.kind == .date && mention.span.end < span.start
+    {
+      guard let expression = mention.value.flatMap({ DateExpression($0) }),
+        let found = dates.resolve(expression, anchor: nil, tense: .past)
+      else { continue }
+      let year = found.text.prefix(4)
+      if year.count == 4, year.allSatisfy(\.isNumber) { return String(year) }
+    }
+    return nil
+  }
+
   /// In bytes: two sentences.
   private static let dayReach = 300
 

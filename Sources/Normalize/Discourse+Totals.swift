@@ -163,7 +163,8 @@ extension Discourse {
       events[main].date == nil, events[main].unknownDate == nil,
       events[main].modality == .completed || events[main].modality == .ongoing,
       let found = lead,
-      !events.contains(where: { $0.isMovement && $0.date == found.text })
+      !events.contains(where: { $0.isMovement && $0.date == found.text }),
+      !isDayOfTalks(found.mention)
     else { return }
     events[main].date = found.text
     events[main].note(found.mention.span, "date", "lead-date")
@@ -195,6 +196,14 @@ extension Discourse {
     else { return false }
     return late.transfers.allSatisfy { told in
       event.transfers.contains { $0.count == told.count && $0.to == told.to }
+    }
+  }
+
+  /// "The swap was negotiated by the presidents on March 18": a day that is told of talks.
+  private func isDayOfTalks(_ day: Mention) -> Bool {
+    events.contains { event in
+      event.kind == .talks
+        && event.evidence.contains { $0.span == day.span && $0.slots.contains("date") }
     }
   }
 

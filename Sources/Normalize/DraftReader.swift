@@ -214,6 +214,9 @@ struct DraftReader {
       value = text.replacing("easter", with: easter)
     }
     let told = value.flatMap { DateExpression($0) }
+    if told == .whole(.year, .told) {
+      return context.yearTold(before: argument.span).map { .calendar($0) }
+    }
     // "since September 2022, when 215 were traded"
     if argument.value == "when", case .since(let day) = told { return day }
     if argument.value == "since", let told { return .since(told) }

@@ -61,4 +61,31 @@ extension EventsTests {
     #expect(
       try events(body) == ["exchange completed 2025-05-23 RUS>UKR:150 UKR>RUS:150 (civilian 2)"])
   }
+
+  @Test(arguments: [
+    "Ukraine and Russia swapped prisoners in 2024. During the year, Ukraine received 3,767 bodies.",
+    "Ten exchanges of bodies went ahead in 2024, as a result of which 3,767 bodies came home to Ukraine.",
+  ])
+  func `a count over a year that was told is a tally`(text: String) throws {
+    #expect(try events(text) == ["tally - 2024 RUS>UKR:3767"])
+  }
+
+  @Test func `the period that a sentence begins with is that of all it tells`() throws {
+    let body = """
+      Since the beginning of the year, ten exchanges of prisoners have taken place, and 2,080 Ukrainians \
+      have returned.
+      """
+    #expect(try events(body) == ["tally - 2025 RUS>UKR:2080"])
+  }
+
+  @Test func `the day of the talks is not that of the swap they led to`() throws {
+    let body = """
+      Ukraine and Russia exchanged 175 prisoners each. The swap was negotiated by U.S. President Trump and \
+      Russian President Putin on May 22.
+      """
+    #expect(
+      try events(body) == [
+        "exchange completed - RUS>UKR:175 UKR>RUS:175", "talks completed 2025-05-22",
+      ])
+  }
 }

@@ -263,6 +263,12 @@ extension FrameReader {
     if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) {
       return true
     }
+    // "was agreed in Istanbul, at the first talks": a deal is settled where the talks are.
+    if nounRule(at: trigger)?.frame == .talks, let head = tree.clauses[clause].head,
+      chunks[head].kind == .governor, index > head
+    {
+      return false
+    }
     return chunks.indices.contains {
       $0 < index && tree.owner[$0] == clause && triggers.contains($0) && chunks[$0].kind == .trigger
     }

@@ -44,6 +44,7 @@ extension FrameReader {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
     if own.isEmpty { own = datesBeforeReply(trigger) }
+    if own.isEmpty { own = frontedPeriod(trigger) }
     if own.isEmpty, let label = labelDate(), label < trigger { own = [label] }
     if !own.isEmpty {
       return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {
@@ -189,6 +190,25 @@ extension FrameReader {
       })
     else { return [] }
     return tree.own(before).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+  }
+
+  /// "Since the start of the year ten exchanges have taken place, and 2,080 people have returned": the period
+  /// that a sentence begins with is that of all it tells.
+  private func frontedPeriod(_ trigger: Int) -> [Int] {
+    let clause = tree.owner[trigger]
+    let told = tree.clauses[clause]
+    guard told.kind == .main, told.start > 0, chunks[told.start - 1].kind == .conjunction,
+      chunks[told.start - 1].value == "and", tree.clauses[0].kind == .main, clause > 0,
+      let head = tree.clauses[0].headStart
+    else { return [] }
+    return tree.own(0).prefix { $0 < head && !isCountOfPeople($0) && !isActor($0) }
+      .filter { chunks[$0].kind == .date && (isOpen($0) || isThisYear($0)) }
+  }
+
+  /// "since the beginning of the year", which EVENTS.md takes for the year.
+  private func isThisYear(_ date: Int) -> Bool {
+    chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }
+      == .unit(.year, 0)
   }
 
   /// "June 29: Ukraine secured the release of 144": the day that an entry of a list begins with.

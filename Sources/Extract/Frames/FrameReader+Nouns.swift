@@ -56,7 +56,9 @@ extension FrameReader {
     let isBesideVerb = isTriggered(tree.owner[index])
     arguments += circumstances(trigger: index, region: region).filter { argument in
       // "the second stage of the exchange took place on Friday" dates the stage.
-      if isWhole || isNegotiated(index), [.date, .place].contains(argument.role) { return false }
+      if isWhole || isNegotiated(index) || isTopic(index), [.date, .place].contains(argument.role) {
+        return false
+      }
       // "175 of them were freed in the swap": the verb has the part.
       return !isBesideVerb || argument.role != .part
     }
@@ -186,6 +188,13 @@ extension FrameReader {
     tree.clauses[tree.owner[index]].head.map {
       triggers.contains($0) && verbRule(at: $0)?.frame == .talks
     } ?? false
+  }
+
+  /// "Putin told Trump about the exchange on Tuesday": the day is not that of what was spoken of.
+  private func isTopic(_ index: Int) -> Bool {
+    guard let topics = rules.lexicon.classID("topic"), let place = finder.governorIndex(of: index)
+    else { return false }
+    return isWord(chunks[place].range.lowerBound, topics)
   }
 
   /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.
