@@ -56,6 +56,7 @@ extension Discourse {
     }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
+    if tellsSides(draft, of: event), draft.sentence.start > event.sentence.start { return 4 }
     if Self.contradict(draft.modality, event.modality), !isSamePlan(draft, event) { return nil }
     if draft.isOutside != event.isOutside, !draft.counts.isEmpty, !event.counts.isEmpty,
       draft.counts != event.counts
@@ -119,6 +120,16 @@ extension Discourse {
 
   /// In days: how long those who were freed may take to come home.
   static let onward = 2
+
+  /// "agreed to exchange about 2,900", then "the government is to receive 1,200 and the Houthis 1,700": the two
+  /// numbers of a sum of both ways.
+  private func tellsSides(_ draft: EventDraft, of total: EventDraft) -> Bool {
+    guard total.transfers.count == 1, let sum = total.transfers.first, let all = sum.count,
+      sum.from == nil, sum.to == nil, draft.goesBothWays, draft.counts.count == 2
+    else { return false }
+    let both = draft.counts.reduce(0, +)
+    return both == all || sum.bound != .exact && abs(both - all) * 20 <= all
+  }
 
   /// "Belarus freed 14" and "all 14 were driven to Lithuania": each tells one end of the way of the same people.
   private func completes(_ draft: EventDraft, _ event: EventDraft) -> Bool {

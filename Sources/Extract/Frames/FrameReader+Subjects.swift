@@ -87,6 +87,7 @@ extension FrameReader {
         || kind == .number && finder.isElliptic(index)
       guard isPeople || isActor(index) && !finder.isPossessor(index) else { continue }
       if isPeople, isBehindPartCue(index), !isBehindLeadingCue(index) { continue }
+      if isNamedPart(index, own) { continue }
       guard !isBehindPreposition(index, in: clause) else { continue }
       if let last = found.last, chunks[last].kind != kind, !isCoordinated(index, last) { break }
       if kind == .people, index > 0, chunks[index - 1].kind == .part, !isCounted(index) {
@@ -107,6 +108,19 @@ extension FrameReader {
       return [counted]
     }
     return found.reversed()
+  }
+
+  /// "three prisoners, among them Peter Brown and a journalist, were freed": who is named of those before the cue.
+  private func isNamedPart(_ index: Int, _ own: [Int]) -> Bool {
+    guard chunks[index].kind == .person || chunks[index].kind == .people, !isCounted(index) else {
+      return false
+    }
+    let named: Set<Chunk.Kind> = [
+      .other, .nation, .person, .people, .organization, .party, .conjunction, .comma,
+    ]
+    let cue = own.last { $0 < index && !named.contains(chunks[$0].kind) }
+    guard let cue, chunks[cue].kind == .partCue, chunks[cue].value != "whole" else { return false }
+    return own.contains { $0 < cue && chunks[$0].kind == .people && isCounted($0) }
   }
 
   /// "a day after 1,000 bodies were transferred": the conjunction of a clause governs no noun.

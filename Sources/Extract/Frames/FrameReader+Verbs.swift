@@ -288,6 +288,13 @@ extension FrameReader {
             && ![1, 2, 3].contains(text.tokens[chunk.range.lowerBound].length)
       })
     else { return true }
+    if let deal = rules.lexicon.classID("the-deal"),
+      (index + 1..<min(index + 4, chunks.count)).contains(where: {
+        isPhrase(chunks[$0].range.lowerBound, deal)
+      })
+    {
+      return true
+    }
     return next.kind != .other
       || (index + 1..<min(index + 7, chunks.count)).contains {
         chunks[$0].kind == .trigger || isDeal($0)
