@@ -283,6 +283,10 @@ struct TransferReader {
     // "Hamas and Islamic Jihad released", "Russia and Belarus freed": the one that the article is about
     let known = codes.filter { context.conflict?.contains($0) == true }
     if known.count == 1, role == .from || role == .agent { return known.first }
+    // "the Houthis freed 290 detainees from the government side": who frees stands before the verb.
+    let before = Set(
+      named.filter { $0.span.end <= candidate.trigger.start }.compactMap(context.party))
+    if role == .from, before.count == 1 { return before.first }
     // "three hostages went to Israel and 90 detainees to the West Bank": each group's own stands behind it.
     guard let people, candidate.arguments(.people).count > 1 else { return nil }
     let next = candidate.arguments(.people).map(\.span.start).filter { $0 > people.span.end }.min()

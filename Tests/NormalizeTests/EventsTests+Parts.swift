@@ -113,7 +113,7 @@ extension EventsTests {
 
   @Test func `what both sides are to free is exchanged`() throws {
     let text =
-      "Syria and the SDF began to exchange prisoners on Friday. In all, 600 prisoners are to be freed by the two sides."
+      "Syria and the SDF exchanged 250 prisoners on Friday. In all, 600 prisoners are to be freed by the two sides."
     #expect(try events(text).contains { $0.hasPrefix("exchange ongoing - ?>?:600") })
   }
 }
