@@ -93,7 +93,7 @@ extension Discourse {
     }
   }
 
-  /// The two ways take the place of their sum: "179 were exchanged. Russia received 63 and Ukraine 116".
+  /// The two ways take the place of their sum, as in "179 were exchanged; Russia received 63 and Ukraine 116".
   private mutating func dropSum(of index: Int) {
     let transfers = events[index].transfers
     guard let sum = transfers.firstIndex(where: { $0.from == nil && $0.to == nil }),
