@@ -89,7 +89,6 @@ struct DraftReader {
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
     readTransfers(candidate, &draft)
-    draft.isAside = candidate.arguments(.date).contains { $0.value == "when" }
     draft.isElsewhere = isElsewhere(draft)
     if candidate.frame == .movement, draft.kind == .exchange, draft.isElsewhere {
       draft.kind = .release
