@@ -64,7 +64,9 @@ struct ArgumentFinder {
     // The one before must be of the same kind and close by; "by the Emirates and the Vatican" are both actors.
     var other = place - 1
     while other >= zone.lowerBound, place - other <= 3 {
-      if isAlike(other, index) { return preposition(of: other, in: zone) }
+      if isAlike(other, index) {
+        return isBehindOpening(index, comma: place, other) ? nil : preposition(of: other, in: zone)
+      }
       // "in exchange for Viktor Medvedchuk and 55 Russians"
       if chunks[other].kind == .person, chunks[index].kind == .people,
         preposition(of: other, in: zone) == "for"
@@ -74,6 +76,18 @@ struct ArgumentFinder {
       other -= 1
     }
     return nil
+  }
+
+  /// "Apart from the soldiers, 12 civilians were freed": the comma closes what the sentence opens with, where no "and"
+  /// goes on with a list.
+  private func isBehindOpening(_ index: Int, comma: Int, _ other: Int) -> Bool {
+    guard chunks[comma].kind == .comma, chunks[index].kind == .people,
+      let preposition = governorIndex(of: other), preposition <= 1,
+      chunks[preposition].kind == .preposition
+    else { return false }
+    return !(index + 1..<min(index + 3, chunks.count)).contains {
+      chunks[$0].kind == .conjunction || chunks[$0].kind == .comma
+    }
   }
 
   private func isAlike(_ left: Int, _ right: Int) -> Bool {
