@@ -78,9 +78,10 @@ extension FrameReader {
     guard chunks[index].kind == .number, finder.governor(of: index)?.kind != .partCue else {
       return nil
     }
-    return chunks[..<index].last { $0.kind == .people }?.mention.flatMap {
-      mentions[$0].category?.rawValue
-    }
+    let before = chunks[..<index].indices.filter { chunks[$0].kind == .people }
+    // "transferred 6,060 bodies of officers and soldiers, and received 78"
+    let meant = before.last(where: isCounted) ?? before.last
+    return meant.flatMap { chunks[$0].mention }.flatMap { mentions[$0].category?.rawValue }
   }
 
   /// "eight people, residents of the Kursk region", "eight people, all of them civilians": who they all are.
