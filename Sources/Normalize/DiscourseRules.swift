@@ -81,8 +81,11 @@ struct DiscourseRules: Sendable {
       return own > best.0 * Self.clearly ? selfHolder : conflicts[-best.2]
     }
     return selfHolder ?? ofGroup(counts) ?? strangers(counts)
-      // One side may go without saying.
-      ?? conflicts.first { conflict in counts.keys.contains { conflict.contains($0) } }
+      // One side may go without saying, but no armed group.
+      ?? conflicts.first { conflict in
+        counts.keys.contains { conflict.contains($0) }
+          && conflict.onlyGroup.map { counts[$0] != nil } ?? true
+      }
   }
 
   /// How many times more often a party must be named than the sides of a conflict.

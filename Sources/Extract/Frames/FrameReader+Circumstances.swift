@@ -157,6 +157,7 @@ extension FrameReader {
       triggers.contains(place) && tree.owner[place] == clause
         && (nounRule(at: place) ?? verbRule(at: place))?.frame != .about
         && !(chunks[trigger].kind == .trigger && isHappeningVerb(place))
+        && !(nounRule(at: place)?.frame == .talks && verbRule(at: trigger)?.frame == .talks)
         && !(nounRule(at: place).map { isTopicOfTalks(place, $0) } ?? false)
     }
   }

@@ -22,10 +22,16 @@ extension FrameReader {
     return [
       EventCandidate(
         rule: "count-each", frame: .swap,
-        modality: status(in: Array(chunks.indices)) ?? .completed,
+        modality: status(in: Array(chunks.indices)) ?? governed(people) ?? .completed,
         trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
         arguments: Self.ordered(arguments + sources()))
     ]
+  }
+
+  /// "a deal on 500 prisoners each": what stands right before the people says that they are yet to go.
+  private func governed(_ people: Int) -> EventCandidate.Modality? {
+    guard let governor = finder.governor(of: people), governor.kind == .governor else { return nil }
+    return governor.value.flatMap(EventCandidate.Modality.init(rawValue:))
   }
 
   /// "Among them were five officers", "Two of the soldiers are officers": parts of a group that was
