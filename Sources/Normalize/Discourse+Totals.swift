@@ -104,7 +104,7 @@ extension Discourse {
       return current
     }
     // "Both said that 270 soldiers and 120 civilians were freed on each side", further on
-    guard !draft.dateIsOwn, draft.goesBothWays else { return nil }
+    guard !draft.dateIsOwn else { return nil }
     return events.lastIndex { draft.kind == $0.kind && isBreakdown(draft, $0) }
   }
 

@@ -61,4 +61,13 @@ extension EventsTests {
       found.contains { $0.contains(" 2025-05-23/2025-05-25 RUS>UKR:1000 UKR>RUS:1000") }, "\(found)"
     )
   }
+
+  @Test(arguments: [
+    "Belarus freed 52 prisoners on Thursday after talks with the United States.",
+    "On Thursday, after talks with the United States, Belarus freed 52 prisoners.",
+    "Belarus freed 52 prisoners on Thursday following talks with the United States.",
+  ])
+  func `a day before what came first is the event's own`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-22 BLR>?:52"])
+  }
 }

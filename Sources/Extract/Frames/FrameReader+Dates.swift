@@ -233,9 +233,15 @@ extension FrameReader {
     return [preposition - 1]
   }
 
+  /// Whether a date counts from what stands behind it: "a day after", but not "on Thursday after talks".
   private func isDateBeforeAfter(_ index: Int) -> Bool {
-    chunks[index].kind == .date && index + 1 < chunks.count
-      && chunks[index + 1].kind == .preposition && chunks[index + 1].value == "after"
+    guard chunks[index].kind == .date, index + 1 < chunks.count,
+      chunks[index + 1].kind == .preposition, chunks[index + 1].value == "after",
+      case .shift? = chunks[index].mention.flatMap({ mentions[$0].value }).flatMap({
+        DateExpression($0)
+      })
+    else { return false }
+    return true
   }
 
   /// "on June 25, when 90 came home".
