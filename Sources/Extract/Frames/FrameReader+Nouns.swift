@@ -246,7 +246,11 @@ extension FrameReader {
       guard chunks[index].kind == .each, index > 0 else { continue }
       for place in stride(from: index - 1, through: max(trigger, index - 3), by: -1)
       where isCounted(place) && (chunks[place].kind == .people || finder.isElliptic(place)) {
-        if arguments.contains(where: { $0.mention == chunks[place].mention }) { return arguments }
+        if arguments.contains(where: { $0.mention == chunks[place].mention }),
+          !isHalfOfOther(place, arguments)
+        {
+          return arguments
+        }
         let rest = arguments.filter { argument in
           argument.role != .people || argument.mention.flatMap { mentions[$0].count } == nil
         }
@@ -256,6 +260,15 @@ extension FrameReader {
       }
     }
     return arguments
+  }
+
+  /// "exchanging 410 captives, 205 from each side": one number is that of both sides.
+  private func isHalfOfOther(_ number: Int, _ arguments: [EventCandidate.Argument]) -> Bool {
+    let half = chunks[number].mention.flatMap { mentions[$0].count }
+    guard let half, !arguments.contains(where: { $0.role == .each }) else { return false }
+    return arguments.contains {
+      $0.role == .people && $0.mention.flatMap { mentions[$0].count } == 2 * half
+    }
   }
 
   /// "the 50th exchange", with at most two words between.
