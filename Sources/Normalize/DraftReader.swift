@@ -94,6 +94,7 @@ struct DraftReader {
       draft.kind = .release
     }
     readParts(candidate, &draft)
+    draft.splitBySides(context.conflict)
     readRest(candidate, &draft)
     if candidate.frame == .part { draft.forget(["type", "status"]) }
     // "139 of them had been in captivity" tells of those who came home.
