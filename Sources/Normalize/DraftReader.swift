@@ -436,6 +436,20 @@ struct DraftReader {
     candidate.frame == .part ? candidate.arguments(.to).first.flatMap(context.party) : nil
   }
 
+  /// "The UAE succeeded in exchanging 410 Russian and Ukrainian captives": who alone swaps the people of two others
+  /// helped them.
+  private func lonelySide(
+    _ candidate: EventCandidate, _ draft: EventDraft
+  ) -> EventCandidate.Argument? {
+    guard candidate.frame == .swap, draft.goesBothWays, !draft.counts.isEmpty,
+      let conflict = context.conflict,
+      let side = candidate.arguments(.side).first, candidate.arguments(.side).count == 1,
+      let party = context.party(side), !conflict.contains(party),
+      draft.transfers.allSatisfy({ conflict.contains($0.from) && conflict.contains($0.to) })
+    else { return nil }
+    return side
+  }
+
   private func readRest(_ candidate: EventCandidate, _ draft: inout EventDraft) {
     // The words that give people their direction, or count them for both.
     for role in [EventCandidate.Role.from, .to, .agent, .side, .each, .equal, .total] {
@@ -474,6 +488,10 @@ struct DraftReader {
     {
       draft.place = place
       draft.note(argument.span, "place", candidate.rule)
+    }
+    if let helper = lonelySide(candidate, draft), let party = context.party(helper) {
+      draft.mediators.insert(party)
+      draft.note(helper.span, "mediators", candidate.rule)
     }
     for argument in candidate.arguments(.mediator) {
       if let party = context.party(argument), context.conflict?.contains(party) != true {
