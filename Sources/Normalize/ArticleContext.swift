@@ -29,7 +29,8 @@ struct ArticleContext {
       published.map { ListYears(text: bytes, published: $0).dated(record.mentions) }
       ?? record.mentions
     self.rules = rules
-    conflict = rules.conflict(Self.partyCounts(record))
+    conflict = rules.conflict(
+      Self.partyCounts(record), acting: Self.partyCounts(record, withPlaces: false))
     dates = DateResolver(published: published)
     isAboutSwap = Self.isAboutSwap(record, conflict)
     mentionsSwap = record.candidates.contains { $0.frame == .swap && $0.modality != .unreal }
@@ -61,10 +62,13 @@ struct ArticleContext {
   private static let openingBytes = 900
 
   /// How often each party is named; those that give, get or swap count more, mediators not at all.
-  private static func partyCounts(_ record: ExtractedArticle) -> [String: Int] {
+  private static func partyCounts(
+    _ record: ExtractedArticle, withPlaces: Bool = true
+  ) -> [String: Int] {
     var counts: [String: Int] = [:]
     let mediators = Set(record.candidates.flatMap { $0.arguments(.mediator) }.compactMap(\.mention))
-    for (index, mention) in record.mentions.enumerated() where !mediators.contains(index) {
+    for (index, mention) in record.mentions.enumerated()
+    where !mediators.contains(index) && (withPlaces || mention.kind != .place) {
       if let party = mention.belongsTo { counts[party, default: 0] += 1 }
     }
     let roles: Set<EventCandidate.Role> = [.side, .from, .to, .agent, .people, .counter]

@@ -66,7 +66,8 @@ struct DiscourseRules: Sendable {
   /// The conflict that an article is about: the one whose parties it speaks of most.
   ///
   /// - Parameter counts: How often, and in which weight, the article names each party.
-  func conflict(_ counts: [String: Int]) -> Conflict? {
+  /// - Parameter acting: The same for parties that are named themselves, not by their places.
+  func conflict(_ counts: [String: Int], acting: [String: Int]) -> Conflict? {
     let ranked = conflicts.enumerated().compactMap { rank, conflict -> (Int, Int, Int)? in
       let named = conflict.sides.compactMap { counts[$0] }.sorted(by: >)
       guard named.count > 1 else { return nil }
@@ -80,12 +81,18 @@ struct DiscourseRules: Sendable {
       let own = selfHolder?.sides.compactMap { counts[$0] }.max() ?? 0
       return own > best.0 * Self.clearly ? selfHolder : conflicts[-best.2]
     }
-    return selfHolder ?? ofGroup(counts) ?? strangers(counts)
-      // One side may go without saying, but no armed group.
-      ?? conflicts.first { conflict in
-        counts.keys.contains { conflict.contains($0) }
-          && conflict.onlyGroup.map { counts[$0] != nil } ?? true
-      }
+    return selfHolder ?? ofGroup(counts) ?? strangers(acting) ?? oneSided(counts)
+  }
+
+  /// The conflict of the one side that is named, where it has no other; an armed group goes without saying only
+  /// where it acts for a people.
+  private func oneSided(_ counts: [String: Int]) -> Conflict? {
+    let possible = conflicts.filter { conflict in
+      counts.keys.contains { conflict.contains($0) }
+        && (!conflict.actsFor.isEmpty || conflict.onlyGroup.map { counts[$0] != nil } ?? true)
+    }
+    guard let first = possible.first else { return nil }
+    return possible.count == 1 || !first.actsFor.isEmpty || first.returnsAreSwaps ? first : nil
   }
 
   /// How many times more often a party must be named than the sides of a conflict.

@@ -13,7 +13,7 @@ struct ConflictTests {
 
   /// The name of the conflict that an article is about.
   private func chosen(_ counts: [String: Int]) throws -> String? {
-    try Self.rules.get().conflict(counts)?.name
+    try Self.rules.get().conflict(counts, acting: counts)?.name
   }
 
   @Test(arguments: [
@@ -125,7 +125,9 @@ struct ConflictTests {
   }
 
   @Test func `a conflict that the pack does not know is one of two parties`() throws {
-    let found = try #require(Self.rules.get().conflict(["SRB": 5, "XKX": 3, "FRA": 2]))
+    let counts = ["SRB": 5, "XKX": 3, "FRA": 2]
+    let found = try #require(Self.rules.get().conflict(counts, acting: counts))
+    #expect(try Self.rules.get().conflict(counts, acting: ["SRB": 5]) == nil)
     #expect(found.name == "SRB and XKX")
     #expect(found.holder(of: "SRB") == "XKX")
     #expect(found.holder(of: "XKX") == "SRB")
