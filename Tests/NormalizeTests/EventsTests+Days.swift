@@ -70,4 +70,13 @@ extension EventsTests {
   func `a day before what came first is the event's own`(text: String) throws {
     #expect(try events(text) == ["release completed 2025-05-22 BLR>?:52"])
   }
+
+  @Test(arguments: [
+    "Russia handed over 30 Ukrainian soldiers captured at Mariupol on Friday.",
+    "Russia freed 30 Ukrainians held in Donetsk on Friday.",
+    "On Friday Ukraine received 30 soldiers captured at Mariupol in May 2022 from Russia.",
+  ])
+  func `the day of the news closes a sentence, also behind what came before`(text: String) throws {
+    #expect(try events(text) == ["release completed 2025-05-23 RUS>UKR:30"])
+  }
 }

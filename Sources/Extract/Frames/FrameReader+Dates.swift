@@ -44,6 +44,7 @@ extension FrameReader {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
     if own.isEmpty { own = datesBeforeReply(trigger) }
+    if own.isEmpty { own = datesBehindParticiple(trigger) }
     if own.isEmpty { own = frontedPeriod(trigger) }
     if own.isEmpty, let label = labelDate(), label < trigger { own = [label] }
     if !own.isEmpty {
@@ -209,6 +210,32 @@ extension FrameReader {
   private func isThisYear(_ date: Int) -> Bool {
     chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }
       == .unit(.year, 0)
+  }
+
+  /// "received 30 soldiers captured at Mariupol on Friday": the day of the news closes the sentence, also behind words
+  /// for what came long before.
+  private func datesBehindParticiple(_ trigger: Int) -> [Int] {
+    guard chunks[trigger].kind == .verb else { return [] }
+    return tree.clauses.indices.filter { clause in
+      let told = tree.clauses[clause]
+      return told.kind == .participle && told.parent == tree.owner[trigger]
+        && told.start > trigger && !isHappening(clause)
+    }
+    .flatMap(tree.own).filter { chunks[$0].kind == .date && isNearDay($0) }
+  }
+
+  /// Whether the verb of a clause evokes an event that has a day of its own.
+  private func isHappening(_ clause: Int) -> Bool {
+    tree.clauses[clause].head.flatMap { triggers.contains($0) ? verbRule(at: $0) : nil }
+      .map { $0.frame != .hold && $0.frame != .about } ?? false
+  }
+
+  /// "on Friday", "today", "yesterday": a day near that of publication.
+  private func isNearDay(_ date: Int) -> Bool {
+    switch chunks[date].mention.flatMap({ mentions[$0].value }).flatMap({ DateExpression($0) }) {
+    case .weekday, .today, .unit(.day, _): true
+    default: false
+    }
   }
 
   /// "June 29: Ukraine secured the release of 144": the day that an entry of a list begins with.
