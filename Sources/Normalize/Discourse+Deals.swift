@@ -37,17 +37,24 @@ extension Discourse {
       && !event.counts.isEmpty
   }
 
-  /// Whether a swap is a part of a larger one: fewer people go each way.
+  /// Whether a swap is a part of a larger one: fewer people go each way, or nobody tells how many.
   private func isPart(_ event: EventDraft, of deal: EventDraft) -> Bool {
-    event.goesBothWays && deal.goesBothWays && deal.counts.count > 1
-      && event.transfers.allSatisfy { isPart($0, of: deal) }
+    guard deal.goesBothWays, deal.counts.count > 1 else { return false }
+    if isUncountedSwap(event) { return true }
+    return event.goesBothWays && event.transfers.allSatisfy { isPart($0, of: deal) }
+  }
+
+  /// "A second group of sick prisoners was exchanged on Tuesday".
+  private func isUncountedSwap(_ event: EventDraft) -> Bool {
+    event.kind == .exchange && event.isSwapWord && event.counts.isEmpty
   }
 
   /// Whether people of what words call a deal have gone already, by any event of the article.
   private func isUnderWay(_ deal: EventDraft) -> Bool {
     deal.isDeal && deal.modality != .proposed
       && events.contains { event in
-        event.isMovement && event.modality == .completed && !event.counts.isEmpty
+        event.isMovement && event.modality == .completed
+          && (!event.counts.isEmpty || event.date != nil)
           && (event.kind == .remains) == (deal.kind == .remains)
           && event.transfers.contains { isPart($0, of: deal) }
       }

@@ -105,7 +105,19 @@ extension Discourse {
     }
     // "Both said that 270 soldiers and 120 civilians were freed on each side", further on
     guard !draft.dateIsOwn else { return nil }
-    return events.lastIndex { draft.kind == $0.kind && isBreakdown(draft, $0) }
+    if draft.goesBothWays {
+      return events.lastIndex { draft.kind == $0.kind && isBreakdown(draft, $0) }
+    }
+    // "270 soldiers and 120 civilians had returned", behind the deal that the 390 of each side are a part of
+    return events.lastIndex { event in
+      event.kind == draft.kind && event.modality == draft.modality && isExactBreakdown(draft, event)
+    }
+  }
+
+  /// Whether the numbers of a draft add up to the one told of their way, no fewer.
+  private func isExactBreakdown(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    isBreakdown(draft, event)
+      && event.transfers.contains { $0.count == draft.counts.reduce(0, +) }
   }
 
   func isBreakdown(_ draft: EventDraft, _ event: EventDraft) -> Bool {

@@ -16,8 +16,12 @@ struct DraftReader {
 
   init(_ context: ArticleContext) { self.context = context }
 
-  /// The drafts of a candidate: one, or one for each of several dates of talks.
+  /// The drafts of a candidate: one, or one for each of several dates of talks, for the living and the dead.
   func drafts(_ candidate: EventCandidate, anchor: Anchor) -> [EventDraft] {
+    livingAndDead(candidate).flatMap { told($0, anchor: anchor) }
+  }
+
+  private func told(_ candidate: EventCandidate, anchor: Anchor) -> [EventDraft] {
     guard let draft = draft(candidate, anchor: anchor) else { return [] }
     let own = Self.listed(candidate)
     // "carried out over two days, on March 5 and 6"

@@ -18,7 +18,10 @@ struct TransferReader {
     var found: [Found] = []
     for argument in candidate.arguments(.people) {
       guard let mention = mention(argument) else { continue }
-      if !candidate.arguments(.total).isEmpty, mention.count != nil {
+      // "both sides agreed to exchange 1,000 prisoners each"
+      let isCountedEach =
+        !candidate.arguments(.each).isEmpty && reachesEach(argument, candidate)
+      if !candidate.arguments(.total).isEmpty, mention.count != nil, !isCountedEach {
         found.append(make(mention, Conflict.Way(), argument.span, isAssumed: false))
         continue
       }
