@@ -109,7 +109,7 @@ struct Discourse {
   private func isSwapInside(_ draft: EventDraft, _ event: EventDraft) -> Bool {
     guard draft.goesBothWays, draft.kind == event.kind else { return false }
     // "200 were exchanged for Medvedchuk": some of them for somebody without a number.
-    if draft.isSwapWord, !draft.dateIsOwn, draft.transfers.contains(where: { $0.count == nil }),
+    if !draft.dateIsOwn, draft.transfers.contains(where: { $0.count == nil }),
       draft.transfers.contains(where: { left in
         event.transfers.contains { $0.to == left.to && $0.count ?? 0 > left.count ?? .max }
       })

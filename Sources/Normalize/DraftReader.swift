@@ -172,7 +172,8 @@ struct DraftReader {
         && expression(argument).map(isDay) ?? false
     }
     // "in stages under their 1,000-for-1,000 exchange" is one exchange.
-    if candidate.frame == .swap, !candidate.arguments(.counter).isEmpty { return false }
+    // and so are "a total of 207, released in exchange for 195, the first swap since January".
+    if !candidate.arguments(.counter).isEmpty { return false }
     // "Friday's handover was the 52nd since the invasion" is an event of Friday.
     if hasDay { return false }
     if !candidate.arguments(.period).isEmpty { return true }
@@ -203,7 +204,7 @@ struct DraftReader {
   /// What a count over time covers: "since the invasion", "in just two days", "in 2024", "this year".
   private static func isPeriod(_ expression: DateExpression) -> Bool {
     switch expression {
-    case .latest, .last, .unit(.year, 0): true
+    case .latest, .last, .unit(.year, ...0): true
     case .calendar(let text): text.count == 4
     default: expression.isOpen
     }

@@ -17,7 +17,7 @@ struct TransferReader {
     let isBothWays = !candidate.arguments(.each).isEmpty || isEqual(candidate)
     var found: [Found] = []
     for argument in candidate.arguments(.people) {
-      guard let mention = mention(argument) else { continue }
+      guard let mention = mention(argument), !isTwiceAnother(mention, candidate) else { continue }
       // "both sides agreed to exchange 1,000 prisoners each"
       let isCountedEach =
         !candidate.arguments(.each).isEmpty && reachesEach(argument, candidate)
@@ -73,6 +73,14 @@ struct TransferReader {
       }
     }
     return Self.withoutRepeats(found)
+  }
+
+  /// "exchanged a total of 230 prisoners, 115 from each side": the sum of what goes each way.
+  private func isTwiceAnother(_ people: Mention, _ candidate: EventCandidate) -> Bool {
+    guard !candidate.arguments(.each).isEmpty, let sum = people.count else { return false }
+    return candidate.arguments(.people).contains { argument in
+      context.count(argument).map { $0 * 2 == sum } ?? false && reachesEach(argument, candidate)
+    }
   }
 
   /// "30 soldiers for an equal number"; but "received the same number of soldiers and 20 civilians" counts

@@ -183,6 +183,12 @@ extension FrameReader {
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
       case .people where isBehindPartCue(index) || isJoinedToPart(index):
         arguments.append(finder.argument(.part, index))
+      // "87 soldiers from the army, 43 from the National Guard"
+      case .number
+      where isCountOfPeople(index) && index + 1 < chunks.count && isBeforeService(index + 1)
+        && isJoinedToPart(index):
+        arguments.append(
+          finder.argument(.part, index, value: Category.military.rawValue))
       default: break
       }
     }

@@ -24,7 +24,8 @@ extension FrameReader {
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
     // "proposed that Moscow return 339 children"
     if isBare(phrase), let governor = remoteGovernor(before: phrase.start) { return governor }
-    if phrase.modality == .completed, isToCome(phrase) { return .planned }
+    if phrase.modality == .completed, isToCome(phrase) || isToBeSeen(phrase) { return .planned }
+    if isAgreedBehind(phrase) { return .agreed }
     // "had agreed to bring exchanges back and to free 1,200"
     if phrase.isInfinitive, let governor = governor(of: phrase) { return governor }
     // "offered to hand over 40, but Kiev rejected the offer"

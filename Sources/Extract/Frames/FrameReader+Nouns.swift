@@ -54,7 +54,9 @@ extension FrameReader {
     let isWhole =
       rule.frame != .talks && isWholeOfStage(index, isToCome: modality == .planned)
     let isBesideVerb = isTriggered(tree.owner[index])
+    let deal = rule.frame == .talks ? [] : whereAgreed(index)
     arguments += circumstances(trigger: index, region: region).filter { argument in
+      if [.date, .place].contains(argument.role), isAmong(deal, argument) { return false }
       // "the second stage of the exchange took place on Friday" dates the stage.
       if isWhole || isNegotiated(index) || isTopic(index), [.date, .place].contains(argument.role) {
         return false

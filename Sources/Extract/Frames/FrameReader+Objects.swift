@@ -23,7 +23,8 @@ extension FrameReader {
       // "exchanged lists of 1,000 captives"
       if governor == .partCue || governor == .plain { continue }
       // "16 people, three of them Americans and five Germans"
-      if !found.isEmpty, isJoinedToPart(index) { continue }
+      let isPassive = phrases[verb]?.voice == .passive
+      if !found.isEmpty || kind == .number && isPassive, isJoinedToPart(index) { continue }
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]

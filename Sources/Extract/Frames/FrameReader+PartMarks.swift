@@ -99,7 +99,9 @@ extension FrameReader {
           || isCountOfPeople($0) && isBehindPartCue($0)
           || isByOrigin && chunks[$0].kind == .number && isJoinedToPart($0)
       } || isListed(index)
-    return isBehindPart && (chunks[index].kind == .people || !isTriggered(tree.owner[index]))
+    return isBehindPart
+      && (chunks[index].kind == .people || !isTriggered(tree.owner[index])
+        || isByOrigin && isBeforeService(index + 1))
       || isListedWithPart(index)
   }
 

@@ -209,7 +209,7 @@ extension FrameReader {
   }
 
   /// "18 from the Armed Forces", "34 are from Azov": who serves there is military.
-  private func isBeforeService(_ preposition: Int) -> Bool {
+  func isBeforeService(_ preposition: Int) -> Bool {
     guard chunks[preposition].kind == .preposition, let services = rules.lexicon.classID("service")
     else { return false }
     let next = chunks[(preposition + 1)...].prefix(4).prefix {

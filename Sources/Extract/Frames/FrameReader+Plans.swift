@@ -43,6 +43,20 @@ extension FrameReader {
       || (phrase.start..<head).contains { chunks[$0].kind == .aux && chunks[$0].value == "have" }
   }
 
+  /// "a deal that should see 1,000 captives freed": a participle below a verb of what is to come.
+  func isToBeSeen(_ phrase: VerbPhrase) -> Bool {
+    guard
+      let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
+      clause.kind == .complement, chunks[phrase.start].kind == .verb,
+      chunks[phrase.start].form == .pastOrParticiple, phrase.voice == .passive,
+      let parent = clause.parent, let around = tree.clauses[parent].head,
+      chunks[around].kind == .verb, !tree.clauses[parent].isSay
+    else { return false }
+    return tree.own(parent).contains { index in
+      index < around && chunks[index].kind == .aux && ["will", "modal"].contains(chunks[index].value)
+    }
+  }
+
   /// "The exchange began on Friday and is still under way": what a second verb says of the same subject.
   func sharedStatus(_ index: Int) -> EventCandidate.Modality? {
     let clause = tree.owner[index]

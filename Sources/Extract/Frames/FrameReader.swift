@@ -65,7 +65,9 @@ struct FrameReader {
         // "exchanges" at large still tell what the article is about.
         let isPlan = candidate.modality != .completed && candidate.arguments(.people).isEmpty
         if rule.isGeneric, !isComplete || isPlan { candidate.frame = .about }
-        if isComplete || rule.isGeneric { candidates.append(candidate) }
+        if isComplete || rule.isGeneric {
+          candidates += [candidate] + talksBehind(candidate, index)
+        }
       default: break
       }
     }
@@ -139,21 +141,6 @@ struct FrameReader {
       if let onward = goalOfFreed(candidate, rule, index) { return [onward] }
     }
     return []
-  }
-
-  /// "On June 2 in Istanbul the delegations agreed to hand over 6,000 bodies" tells of talks too.
-  private func talksThatAgreed(_ candidate: EventCandidate) -> [EventCandidate] {
-    guard candidate.modality == .agreed, !candidate.arguments(.place).isEmpty,
-      !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
-    else { return [] }
-    var talks = candidate
-    talks.rule = "agreed-at"
-    talks.frame = .talks
-    talks.modality = .completed
-    talks.arguments = candidate.arguments.filter {
-      [.place, .date, .mediator, .source].contains($0.role)
-    }
-    return [talks]
   }
 
   func nounRule(at index: Int) -> FrameRule? {

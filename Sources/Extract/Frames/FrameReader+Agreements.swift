@@ -1,0 +1,77 @@
+internal import Records
+
+/// Talks that are told by what they agreed.
+extension FrameReader {
+  /// "On June 2 in Istanbul the delegations agreed to hand over 6,000 bodies" tells of talks too.
+  func talksThatAgreed(_ candidate: EventCandidate) -> [EventCandidate] {
+    guard candidate.modality == .agreed, !candidate.arguments(.place).isEmpty,
+      !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
+    else { return [] }
+    var talks = candidate
+    talks.rule = "agreed-at"
+    talks.frame = .talks
+    talks.modality = .completed
+    talks.arguments = candidate.arguments.filter {
+      [.place, .date, .mediator, .source].contains($0.role)
+    }
+    return [talks]
+  }
+
+  /// "The exchange, agreed in Istanbul on May 16, is to involve 1,000": the talks that a noun's participle tells.
+  func talksBehind(_ candidate: EventCandidate, _ noun: Int) -> [EventCandidate] {
+    guard candidate.frame == .swap || candidate.frame == .movement,
+      !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
+    else { return [] }
+    let told = whereAgreed(noun)
+    guard !told.isEmpty else { return [] }
+    var talks = candidate
+    talks.rule = "agreed-at"
+    talks.frame = .talks
+    talks.modality = .completed
+    talks.arguments = Self.ordered(
+      told.map { finder.argument(chunks[$0].kind == .date ? .date : .place, $0) }
+        + candidate.arguments(.source))
+    return [talks]
+  }
+
+  /// The day and the place right behind what says that a noun was agreed: "agreed at talks in Istanbul on May 16".
+  func whereAgreed(_ noun: Int) -> [Int] {
+    guard
+      let verb = chunks[(noun + 1)...].prefix(Self.reach).firstIndex(where: {
+        $0.kind == .governor && $0.value == EventCandidate.Modality.agreed.rawValue
+      }), !chunks[noun + 1..<verb].contains(where: { Self.actors.contains($0.kind) })
+    else { return [] }
+    let run = (verb + 1..<chunks.count).prefix { place in
+      [.preposition, .date, .place, .ordinal, .nation, .trigger, .other].contains(chunks[place].kind)
+        && chunks[place].value != "for"
+    }
+    let isPlaced = run.contains { place in
+      chunks[place].kind == .place || nounRule(at: place)?.frame == .talks
+    }
+    return isPlaced ? run.filter { [.date, .place].contains(chunks[$0].kind) } : []
+  }
+
+  /// Whether an argument is one of some chunks.
+  func isAmong(_ places: [Int], _ argument: EventCandidate.Argument) -> Bool {
+    places.contains { chunks[$0].mention != nil && chunks[$0].mention == argument.mention }
+  }
+
+  /// "1,000 will be exchanged each, the delegations agreed on Friday": who agreed is told behind what is to come.
+  func isAgreedBehind(_ phrase: VerbPhrase) -> Bool {
+    guard phrase.modality == .planned,
+      let clause = tree.clauses.firstIndex(where: { $0.headStart == phrase.start })
+    else { return false }
+    return tree.clauses.indices.contains { later in
+      guard later > clause, tree.clauses[later].kind == .main,
+        let head = tree.clauses[later].head, chunks[head].kind == .governor,
+        chunks[head].value == EventCandidate.Modality.agreed.rawValue,
+        tree.clauses[later].start > 0, chunks[tree.clauses[later].start - 1].kind == .comma
+      else { return false }
+      return !tree.own(later).contains { chunks[$0].kind == .people && $0 > head }
+    }
+  }
+
+  /// In chunks: from a noun to what says that it was agreed.
+  private static let reach = 4
+  private static let actors: Set<Chunk.Kind> = [.verb, .people, .delegation, .say]
+}
