@@ -18,8 +18,8 @@ extension Discourse {
   /// "Under the first phase, 33 hostages are to return for 1,900 prisoners" beside a swap of three for 183: the
   /// deal that the article's event is a part of is under way.
   private mutating func settleDeals() {
-    guard let main = events.indices.first(where: { events[$0].isMovement }),
-      events[main].modality == .completed
+    guard let first = events.indices.first(where: { events[$0].isMovement }),
+      case let main = stageBeside(first) ?? first, events[main].modality == .completed
     else { return }
     for index in events.indices
     where index != main && isOpenDeal(events[index])
@@ -27,6 +27,16 @@ extension Discourse {
       && (isPart(events[main], of: events[index]) || isUnderWay(events[index]))
     {
       events[index].modality = .ongoing
+    }
+  }
+
+  /// "exchanged dozens on Tuesday under a deal that should see 1,000 freed": what one sentence tells as done of a
+  /// deal.
+  private func stageBeside(_ deal: Int) -> Int? {
+    guard isOpenDeal(events[deal]) else { return nil }
+    return events.indices.first { index in
+      events[index].isMovement && events[index].modality == .completed
+        && events[index].sentence == events[deal].sentence
     }
   }
 

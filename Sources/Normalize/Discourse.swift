@@ -255,7 +255,7 @@ struct Discourse {
     guard !draft.dateIsOwn, draft.modality == .completed, !draft.isOutside, let current else {
       return false
     }
-    if isSwapInside(draft, events[current]) { return false }
+    if isSwapInside(draft, events[current]) || draft.isLasting { return false }
     // "Of the total, 246 were exchanged for an equal number": a part with a life of its own.
     if draft.isEqual, let count = draft.counts.first, count < events[current].counts.first ?? 0 {
       return false

@@ -35,15 +35,18 @@ struct DraftReader {
       whole.date = range
       return [whole]
     }
-    guard draft.kind == .talks, own.count > 1 else { return [draft] }
+    // "Exchanges took place on June 9, 10, 12 and 14": one event each.
+    let isUncounted = draft.kind == .exchange && draft.isSwapWord && draft.counts.isEmpty
+    guard draft.kind == .talks || isUncounted, own.count > 1 else { return [draft] }
     if let range = consecutive(own, anchor) {
       var single = draft
       single.date = range
       return [single]
     }
-    return own.compactMap { argument in
+    let singles: [EventDraft] = own.compactMap { argument in
       guard let expression = expression(argument), !expression.isOpen,
-        let date = date(expression, anchor.date, .past)
+        let date = date(expression, anchor.date, .past),
+        draft.kind == .talks || date.utf8.count == 10
       else { return nil }
       var single = draft
       single.date = date
@@ -52,6 +55,7 @@ struct DraftReader {
       single.note(argument.span, "date", candidate.rule)
       return single
     }
+    return draft.kind == .talks || singles.count == own.count ? singles : [draft]
   }
 
   /// The dates behind the trigger that stand in one list: "on May 16, June 2 and July 23".
@@ -417,18 +421,35 @@ struct DraftReader {
       // "One of them had a broken arm" tells of one, and counts nobody.
       if count == 1, argument.value == nil, mention.category ?? .people == .people { continue }
       if argument.value == nil, mention.category == nil { draft.bareParts.insert(count) }
-      draft.parts.append(
-        Event.Part(
-          category: draft.kind == .remains
-            ? .remains
-            : argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
-          label: mention.label, count: count,
-          bound: mention.bound ?? .exact,
-          to: goal(of: candidate) ?? draft.transfers.first?.to ?? home(of: mention)))
+      let part = Event.Part(
+        category: draft.kind == .remains
+          ? .remains
+          : argument.value.flatMap(Category.init(rawValue:)) ?? mention.category ?? .people,
+        label: mention.label, count: count,
+        bound: mention.bound ?? .exact,
+        to: goal(of: candidate) ?? draft.transfers.first?.to ?? home(of: mention))
+      draft.parts.append(part)
+      if draft.goesBothWays, isOfEach(argument, candidate),
+        let back = draft.transfers.first(where: { $0.to != part.to })?.to
+      {
+        var other = part
+        other.to = back
+        draft.parts.append(other)
+      }
       draft.note(argument.span, "including", candidate.rule)
     }
     draft.isAnaphoric = candidate.arguments(.reference).contains { $0.value == "them" }
     draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
+  }
+
+  /// "390 prisoners each, with 270 soldiers and 120 civilians on either side": parts of what goes each way.
+  private func isOfEach(
+    _ part: EventCandidate.Argument, _ candidate: EventCandidate
+  ) -> Bool {
+    let last = candidate.arguments(.part).map(\.span.end).max() ?? part.span.end
+    return candidate.arguments(.each).contains { each in
+      each.span.start >= last && each.span.start - last <= Self.listGap
+    }
   }
 
   /// Where people of a side of the conflict go; three Poles let go by Belarus may go anywhere.
@@ -475,6 +496,7 @@ struct DraftReader {
       candidate.frame == .movement && !candidate.arguments(.to).isEmpty
       && candidate.arguments(.from).isEmpty && candidate.arguments(.agent).isEmpty
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
+    draft.isLasting = candidate.arguments(.reference).contains { $0.value == "lasting" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
     draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }

@@ -39,6 +39,8 @@ struct EventDraft {
   var unknownDate: String?
   /// "the second stage of the exchange": it names an exchange of which more is to come.
   var isWhole = false
+  /// "completing a three-day exchange of 1,000 each": all that its stages come to.
+  var isLasting = false
   /// "five of them for 54 Russians": some of those told before were swapped.
   var isForSome = false
   /// "Ten were flown to Minsk": where people go, and nobody who gives or gets them.

@@ -42,7 +42,8 @@ extension FrameReader {
       }), !chunks[noun + 1..<verb].contains(where: { Self.actors.contains($0.kind) })
     else { return [] }
     let run = (verb + 1..<chunks.count).prefix { place in
-      [.preposition, .date, .place, .ordinal, .nation, .trigger, .other].contains(chunks[place].kind)
+      [.preposition, .date, .place, .ordinal, .nation, .trigger, .other].contains(
+        chunks[place].kind)
         && chunks[place].value != "for"
     }
     let isPlaced = run.contains { place in

@@ -184,9 +184,7 @@ extension FrameReader {
       case .people where isBehindPartCue(index) || isJoinedToPart(index):
         arguments.append(finder.argument(.part, index))
       // "87 soldiers from the army, 43 from the National Guard"
-      case .number
-      where isCountOfPeople(index) && index + 1 < chunks.count && isBeforeService(index + 1)
-        && isJoinedToPart(index):
+      case .number where isOfService(index):
         arguments.append(
           finder.argument(.part, index, value: Category.military.rawValue))
       default: break

@@ -57,6 +57,7 @@ extension FrameReader {
     let deal = rule.frame == .talks ? [] : whereAgreed(index)
     arguments += circumstances(trigger: index, region: region).filter { argument in
       if [.date, .place].contains(argument.role), isAmong(deal, argument) { return false }
+      if argument.role == .date, isDayOfLastStage(argument, index, arguments) { return false }
       // "the second stage of the exchange took place on Friday" dates the stage.
       if isWhole || isNegotiated(index) || isTopic(index), [.date, .place].contains(argument.role) {
         return false
@@ -70,6 +71,9 @@ extension FrameReader {
     }
     if isPrevious(index) {
       arguments.append(finder.argument(.reference, index, value: "previous"))
+    }
+    if isWholeOfDays(index, arguments) {
+      arguments.append(finder.argument(.reference, index, value: "lasting"))
     }
     if isWhole { arguments.append(finder.argument(.reference, index, value: "whole")) }
     arguments += bothSides(of: index, rule, arguments)
@@ -202,7 +206,7 @@ extension FrameReader {
   /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.
   ///
   /// Behind the last stage it is over, unless that is still to come.
-  private func isWholeOfStage(_ index: Int, isToCome: Bool) -> Bool {
+  func isWholeOfStage(_ index: Int, isToCome: Bool) -> Bool {
     guard let stage = rules.lexicon.classID("stage-noun"),
       let last = rules.lexicon.classID("last-stage"),
       let governor = (max(0, index - 7)..<index).last(where: {
@@ -312,9 +316,10 @@ extension FrameReader {
       return true
     }
     return chunks[(index + 1)...].prefix(2).contains { chunk in
+      // "the 70th exchange on Thursday", but "the tenth this year"
       chunk.kind == .date
         && chunk.mention.flatMap { mentions[$0].value.flatMap { DateExpression($0) } }
-          .map { !$0.isOpen } ?? false
+          .map { !$0.isOpen && !$0.isDay } ?? false
     }
   }
 

@@ -37,6 +37,26 @@ extension FrameReader {
     return result
   }
 
+  /// The candidate without people that are told as a part: "including 87 from the army, 43 from the navy".
+  func withoutRepeatedParts(_ candidate: EventCandidate) -> EventCandidate {
+    let parts = Set(
+      chunks.indices.filter { chunks[$0].kind == .number && isOfService($0) }
+        .compactMap { chunks[$0].mention }
+    ).intersection(candidate.arguments(.part).compactMap(\.mention))
+    guard !parts.isEmpty else { return candidate }
+    var result = candidate
+    result.arguments.removeAll {
+      $0.role == .people && $0.mention.map(parts.contains) ?? false
+    }
+    return result
+  }
+
+  /// "87 soldiers from the army, 43 from the National Guard": a part told by where it serves.
+  func isOfService(_ index: Int) -> Bool {
+    isCountOfPeople(index) && index + 1 < chunks.count && isBeforeService(index + 1)
+      && isJoinedToPart(index)
+  }
+
   func isCountOfPeople(_ index: Int) -> Bool {
     chunks[index].kind == .people || chunks[index].kind == .number && finder.isElliptic(index)
   }

@@ -53,7 +53,8 @@ extension FrameReader {
       chunks[around].kind == .verb, !tree.clauses[parent].isSay
     else { return false }
     return tree.own(parent).contains { index in
-      index < around && chunks[index].kind == .aux && ["will", "modal"].contains(chunks[index].value)
+      index < around && chunks[index].kind == .aux
+        && ["will", "modal"].contains(chunks[index].value)
     }
   }
 

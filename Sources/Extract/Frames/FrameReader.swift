@@ -129,7 +129,8 @@ struct FrameReader {
   /// What the first rule of a verb reads that finds all it needs, and what shares the verb.
   private func verbCandidates(_ index: Int, _ sentence: Range<Int>) -> [EventCandidate] {
     for rule in verbRules(at: index) {
-      let candidate = withParts(withBreakdown(verbCandidate(rule, index, sentence)))
+      let candidate = withoutRepeatedParts(
+        withParts(withBreakdown(verbCandidate(rule, index, sentence))))
       let gapped = gapped(candidate)
       if !gapped.isEmpty { return gapped }
       // "were met by cheering crowds" is no meeting.
