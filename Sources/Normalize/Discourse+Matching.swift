@@ -72,6 +72,8 @@ extension Discourse {
     }
     let agreement = max(
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
+    // "303 walked free in the last leg of the 1,000-a-side swap": a stage and its whole are two events.
+    if agreement < 0, draft.isLasting != event.isLasting { return nil }
     // "On Friday 146 were exchanged, and eight others were let go": not of what was told before this sentence.
     if !isCurrent, agreement == 0, draft.date == nil, !draft.counts.isEmpty, let current,
       events[current].lastSentence == draft.sentence, events[current].isMovement

@@ -66,10 +66,15 @@ extension FrameReader {
       guard later > clause, tree.clauses[later].kind == .main,
         let head = tree.clauses[later].head, chunks[head].kind == .governor,
         chunks[head].value == EventCandidate.Modality.agreed.rawValue,
-        tree.clauses[later].start > 0, chunks[tree.clauses[later].start - 1].kind == .comma
+        isBehindComma(tree.clauses[later].start)
       else { return false }
       return !tree.own(later).contains { chunks[$0].kind == .people && $0 > head }
     }
+  }
+
+  /// "…, Russia and Ukraine agreed": whether nothing but parties stands between a comma and the start of a clause.
+  private func isBehindComma(_ start: Int) -> Bool {
+    chunks[..<start].last { ![.party, .conjunction, .other].contains($0.kind) }?.kind == .comma
   }
 
   /// In chunks: from a noun to what says that it was agreed.

@@ -171,6 +171,7 @@ extension FrameReader {
         if let place = place(index, trigger) { arguments.append(place) }
       case .each, .equal, .outside, .bothTotal:
         guard !isOthers(index, trigger) || index < trigger else { continue }
+        if let noun = swapCalled(index), noun != trigger { continue }
         let roles: [Chunk.Kind: EventCandidate.Role] = [
           .each: .each, .equal: .equal, .outside: .outside,
         ]

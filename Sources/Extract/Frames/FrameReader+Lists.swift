@@ -12,8 +12,10 @@ extension FrameReader {
     else { return [] }
     let own = tree.own(tree.owner[verb]).filter { $0 > verb }
     guard let (place, actor) = own.lazy.compactMap(gapSubject).first,
-      let people = own.first(where: { $0 > place && $0 - place <= 2 }),
-      chunks[people].kind == .people || chunks[people].kind == .number && finder.isElliptic(people),
+      let people = thoseOf(place)
+        ?? own.first(where: { $0 > place && $0 - place <= 2 }),
+      chunks[people].kind == .people
+        || chunks[people].kind == .number && (finder.isElliptic(people) || thoseOf(place) != nil),
       isCounted(people)
     else { return [] }
     var second = candidate
@@ -36,8 +38,17 @@ extension FrameReader {
     return (isOwner ? index + 2 : index, index)
   }
 
+  /// "Kyiv recovered the bodies of 212 soldiers, Moscow those of 45": the number behind the pronoun.
+  private func thoseOf(_ actor: Int) -> Int? {
+    guard let those = rules.lexicon.classID("those-of"), actor + 2 < chunks.count,
+      isPhrase(chunks[actor + 1].range.lowerBound, those)
+    else { return nil }
+    return (actor + 2...actor + 3).first { $0 < chunks.count && chunks[$0].kind == .number }
+  }
+
   /// "Kyiv received 50, Moscow 60.": nothing but a number behind the actor.
   private func isBareGap(_ index: Int) -> Bool {
+    if chunks[index - 1].kind == .comma, isActor(index), thoseOf(index) != nil { return true }
     guard chunks[index - 1].kind == .comma, isActor(index), index + 1 < chunks.count,
       chunks[index + 1].kind == .number, isCounted(index + 1), finder.isElliptic(index + 1)
     else { return false }

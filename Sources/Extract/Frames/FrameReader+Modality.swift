@@ -64,8 +64,11 @@ extension FrameReader {
   }
 
   func plannedBefore(_ start: Int) -> Bool {
+    // "to resume exchanges and bring home 1,200": a noun between them is of the first verb.
+    let isJoined = start > 0 && chunks[start - 1].kind == .conjunction
     for place in stride(from: start - 1, through: 0, by: -1) {
-      if triggers.contains(place) || chunks[place].kind == .stop { return false }
+      let isNoun = isJoined && chunks[place].kind == .trigger
+      if triggers.contains(place) && !isNoun || chunks[place].kind == .stop { return false }
       if chunks[place].kind == .governor {
         return chunks[place].value == EventCandidate.Modality.planned.rawValue
       }

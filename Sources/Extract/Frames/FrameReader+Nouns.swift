@@ -33,6 +33,7 @@ extension FrameReader {
       }
     }
     arguments += prepositional(rule, trigger: index, region: region, taken: [])
+    if rule.frame == .swap { arguments += countedEach(before: index) }
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people && isCounted($0) }) {
       arguments += modifierPeople(of: index)
     }
@@ -249,7 +250,7 @@ extension FrameReader {
       {
         return arguments
       }
-      guard chunks[index].kind == .each, index > 0 else { continue }
+      guard chunks[index].kind == .each, index > 0, swapCalled(index) == nil else { continue }
       for place in stride(from: index - 1, through: max(trigger, index - 3), by: -1)
       where isCounted(place) && (chunks[place].kind == .people || finder.isElliptic(place)) {
         if arguments.contains(where: { $0.mention == chunks[place].mention }),

@@ -19,6 +19,8 @@ extension FrameReader {
       if kind == .part, found.isEmpty { found.append(index) }
       if index > 0, chunks[index - 1].kind == .part { continue }
       guard kind == .people || kind == .number && finder.isElliptic(index) else { continue }
+      // "to walk free in the 1,000-a-side swap"
+      if index + 1 < chunks.count, swapCalled(index + 1) != nil { continue }
       let governor = finder.governor(of: index)?.kind
       // "exchanged lists of 1,000 captives"
       if governor == .partCue || governor == .plain { continue }
