@@ -126,13 +126,19 @@ extension Discourse {
       let counts = draft.transfers.filter { $0.from == way.from && $0.to == way.to }
         .compactMap(\.count)
       guard counts.count >= 2,
-        let whole = event.transfers.first(where: { $0.from == way.from && $0.to == way.to })?.count
+        let all = event.transfers.first(where: { $0.from == way.from && $0.to == way.to }),
+        let whole = all.count
       else { return false }
       let sum = counts.reduce(0, +)
+      // "nearly 2,000", then "250 convicts and 1,718 people from Gaza"
+      if all.bound == .about, abs(sum - whole) * Self.rounding <= whole { return true }
       // Of a long list a last number may stand in a clause of its own.
       return sum == whole || counts.count > 2 && sum < whole && sum * 10 >= whole * 9
     }
   }
+
+  /// A number that is told roughly is off by a thirtieth at most.
+  private static let rounding = 30
 
   /// The draft with its transfers turned into parts, where they add up to what is told already.
   func breakdown(_ draft: EventDraft, of index: Int) -> EventDraft {

@@ -41,7 +41,8 @@ public final class Normalizer: Sendable {
         .flatMap { reader.drafts($0, anchor: discourse.anchor(or: lead?.text)) }
       if drafts.contains(where: \.isStage) { discourse.isStaged = true }
       let told = drafts.filter { !$0.isWhole || !$0.counts.isEmpty }
-      for draft in SentenceUnifier.withTwins(SentenceUnifier.unified(told)) {
+      for draft in SentenceUnifier.withTwins(
+        SentenceUnifier.unified(told, in: context.conflict)) {
         discourse.add(draft)
       }
       for reference in sentence
@@ -57,6 +58,7 @@ public final class Normalizer: Sendable {
         discourse.addMediation(mediation, parties)
       }
     }
+    discourse.settlePairs()
     discourse.settleTotals()
     discourse.settleStages()
     discourse.settleStageDays(context.lastDays)

@@ -5,8 +5,8 @@ internal import Records
 /// A draft of an exchange without a number gives its date, ordinal, place and mediators to the nearest
 /// draft with a number, unless their dates differ.
 enum SentenceUnifier {
-  static func unified(_ told: [EventDraft]) -> [EventDraft] {
-    let drafts = withSums(told)
+  static func unified(_ told: [EventDraft], in conflict: Conflict?) -> [EventDraft] {
+    let drafts = withSums(withPairs(told, conflict))
     var result = drafts.filter { !isSuperseded($0, drafts) }.filter { draft in
       !isBare(draft) && !drafts.contains { $0.isEachWay(of: draft) }
         && sides(of: draft, in: drafts).isEmpty

@@ -66,4 +66,11 @@ extension ClauseParser {
     else { return nil }
     return conjunction + 1
   }
+
+  /// "was let go by Russia and the United States | freed": who stands between an "and" and a verb does what the verb
+  /// says, where no other clause waits for it.
+  func isActorBehindAnd(_ actor: Int) -> Bool {
+    actor > 0 && actor == segment && ArgumentFinder.actorKinds.contains(chunks[actor].kind)
+      && chunks[actor - 1].kind == .conjunction && chunks[actor - 1].value == "and"
+  }
 }

@@ -103,6 +103,10 @@ extension ClauseParser {
       open.removeSubrange((pending + 1)...)
       return attach(verb, start, to: top)
     }
+    if hasBreak, isActorBehindAnd(start - 1) {
+      while open.count > 1, clauses[top].isEmbedded { open.removeLast() }
+      return begin(verb, start, at: segment, beside: top, sharing: nil)
+    }
     if hasBreak, hasSubject || chunks[segment...].prefix(3).contains(where: { $0.kind == .pronoun })
     {
       while open.count > 1, clauses[top].isEmbedded { open.removeLast() }

@@ -31,11 +31,12 @@ struct ArgumentFinder {
     return nil
   }
 
-  /// "the ceremony": a word that a noun mark stands before, at most one word off.
+  /// "the ceremony", "its first phase": a word that a noun mark stands before, at most one word off.
   private func isMarkedNoun(_ index: Int) -> Bool {
     !nounMarks.contains(index)
       && (max(0, index - 2)..<index).contains { place in
-        nounMarks.contains(place) && (place + 1..<index).allSatisfy { chunks[$0].kind == .other }
+        nounMarks.contains(place)
+          && (place + 1..<index).allSatisfy { [.other, .ordinal].contains(chunks[$0].kind) }
       }
   }
 

@@ -15,7 +15,7 @@ extension FrameReader {
       return .unreal
     }
     // "captives who had been held by Russia" are not any more.
-    if rule.frame == .hold, phrase.isOver,
+    if rule.frame == .hold, phrase.isOver, !isStateOfDay(phrase.start, region),
       tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
     {
       return .unreal
@@ -40,6 +40,22 @@ extension FrameReader {
       return governor
     }
     return phrase.modality
+  }
+
+  /// "As of January 1, India held 391", "462 were in Indian custody, while 266 were held by Pakistan": a state of
+  /// things, told for a day or beside another one.
+  private func isStateOfDay(_ start: Int, _ region: [Int]) -> Bool {
+    let isDated = region.contains { index in
+      chunks[index].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isUntil
+        ?? false
+    }
+    guard !isDated, let clause = tree.clauses.first(where: { $0.headStart == start }),
+      clause.kind == .adverbial, chunks[clause.start].kind == .conjunction,
+      let parent = clause.parent
+    else { return isDated }
+    return tree.own(parent).contains {
+      triggers.contains($0) && nounRule(at: $0)?.frame == .hold && !isOver(parent)
+    }
   }
 
   /// "have been released on parole": no captives of a war.

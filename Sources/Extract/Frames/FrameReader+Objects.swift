@@ -27,6 +27,7 @@ extension FrameReader {
       // "16 people, three of them Americans and five Germans"
       let isPassive = phrases[verb]?.voice == .passive
       if !found.isEmpty || kind == .number && isPassive, isJoinedToPart(index) { continue }
+      if isBesideNamed(index) { continue }
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]

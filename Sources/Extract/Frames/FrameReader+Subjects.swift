@@ -87,7 +87,7 @@ extension FrameReader {
         || kind == .number && finder.isElliptic(index)
       guard isPeople || isActor(index) && !finder.isPossessor(index) else { continue }
       if isPeople, isBehindPartCue(index), !isBehindLeadingCue(index) { continue }
-      if isNamedPart(index, own) { continue }
+      if isNamedPart(index, own) || isInBrackets(index) || isBesideNamed(index) { continue }
       guard !isBehindPreposition(index, in: clause) else { continue }
       if let last = found.last, chunks[last].kind != kind, !isCoordinated(index, last) { break }
       if kind == .people, index > 0, chunks[index - 1].kind == .part, !isCounted(index) {
@@ -108,6 +108,19 @@ extension FrameReader {
       return [counted]
     }
     return found.reversed()
+  }
+
+  /// "a constable of the Border Security Force (BSF)": a short name repeats what stands before it.
+  private func isInBrackets(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < chunks.count else { return false }
+    return text.bytes(chunks[index - 1].range.lowerBound).elementsEqual("(".utf8)
+      && text.bytes(chunks[index + 1].range.lowerBound).elementsEqual(")".utf8)
+  }
+
+  /// "Siarhei Tsikhanouski and 13 others": a number beside somebody who is named is not of all.
+  func isBesideNamed(_ number: Int) -> Bool {
+    number > 1 && chunks[number].kind == .number && chunks[number - 1].kind == .conjunction
+      && chunks[number - 2].kind == .person
   }
 
   /// "three prisoners, among them Peter Brown and a journalist, were freed": who is named of those before the cue.

@@ -1,0 +1,77 @@
+internal import Records
+
+/// Two moves of one sentence that make a swap: "Iran freed four Americans and the United States seven Iranians".
+extension Discourse {
+  /// Joins two events of one sentence that nothing else linked: people who go each way between the same two.
+  ///
+  /// Who gets living people for bodies swaps them too.
+  mutating func settlePairs() {
+    for first in events.indices {
+      let partners = events.indices.filter {
+        $0 > first && events[$0].sentence == events[first].sentence
+          && events[first].isOtherWay(of: events[$0], conflict)
+      }
+      // Of three nothing tells which two belong together.
+      guard partners.count == 1 else { continue }
+      events[first].takeOtherWay(events[partners[0]])
+      events.remove(at: partners[0])
+      return settlePairs()
+    }
+  }
+}
+
+extension SentenceUnifier {
+  /// "Iran let Xiyue Wang go and Washington freed a scientist": two moves without numbers, which alone are no events.
+  static func withPairs(_ drafts: [EventDraft], _ conflict: Conflict?) -> [EventDraft] {
+    let moves = drafts.indices.filter { drafts[$0].isMovement }
+    guard moves.count == 2, moves.allSatisfy({ drafts[$0].counts.isEmpty }),
+      drafts[moves[0]].isOtherWay(of: drafts[moves[1]], conflict)
+    else { return drafts }
+    var result = drafts
+    result[moves[0]].takeOtherWay(drafts[moves[1]])
+    result.remove(at: moves[1])
+    return result
+  }
+}
+
+extension EventDraft {
+  /// Whether another draft tells people who go back between the same two parties.
+  func isOtherWay(of other: EventDraft, _ conflict: Conflict?) -> Bool {
+    guard let there = onlyWay, let back = other.onlyWay, modality == other.modality,
+      trigger != other.trigger, kind != .exchange || other.kind != .exchange,
+      kind != .remains || other.kind != .remains
+    else { return false }
+    let reverse = conflict?.reverse(there) ?? Conflict.Way(from: there.to, to: there.from)
+    return reverse == back && (date == nil || other.date == nil || date == other.date)
+  }
+
+  /// The way that its people go, where it is a single one that words tell.
+  ///
+  /// "In 2016 Iran freed four" counts them over the year only where nobody goes the other way.
+  private var onlyWay: Conflict.Way? {
+    let isOfYear = kind == .tally && date?.utf8.count == 4
+    let ways = Set(transfers.map { Conflict.Way(from: $0.from, to: $0.to) })
+    guard isMovement || isOfYear, !isPartOnly, !isOutside, !isAssumed, !isEqual, ways.count == 1,
+      let way = ways.first, way.from != nil, way.to != nil
+    else { return nil }
+    return way
+  }
+
+  fileprivate mutating func takeOtherWay(_ other: EventDraft) {
+    kind = .exchange
+    if modality == .completed, date?.utf8.count == 4 { date = nil }
+    transfers += other.transfers
+    parts += other.parts
+    // A year dates no swap.
+    if date == nil, let day = other.date, day.utf8.count > 4 {
+      date = day
+      dateIsOwn = other.dateIsOwn
+    }
+    place = place ?? other.place
+    mediators.formUnion(other.mediators)
+    sources += other.sources.filter { !sources.contains($0) }
+    for evidence in other.evidence {
+      for slot in evidence.slots { note(evidence.span, slot, evidence.rule) }
+    }
+  }
+}
