@@ -125,7 +125,7 @@ extension Discourse {
 
   /// "agreed to exchange about 2,900", then "the government is to receive 1,200 and the Houthis 1,700": the two
   /// numbers of a sum of both ways.
-  private func tellsSides(_ draft: EventDraft, of total: EventDraft) -> Bool {
+  func tellsSides(_ draft: EventDraft, of total: EventDraft) -> Bool {
     guard total.transfers.count == 1, let sum = total.transfers.first, let all = sum.count,
       sum.from == nil, sum.to == nil, draft.goesBothWays, draft.counts.count == 2
     else { return false }
@@ -161,7 +161,7 @@ extension Discourse {
           let sum = (left.from == nil && left.to == nil ? left.count : right.count) ?? 0
           let one = (left.from == nil && left.to == nil ? right.count : left.count) ?? 0
           // "nearly 270 were exchanged" and "Ukraine recovered 215": more than half of both ways together.
-          if one * 2 > sum, one < sum, left.from != right.from { continue }
+          if one * 2 > sum, one < sum, left.from != right.from, !draft.isAssumed { continue }
           // "179 were exchanged. Russia received 63 and Ukraine 116"
           if draft.sumOfWays == sum { continue }
           if sum != one * 2 && one != sum * 2 { return -1 }

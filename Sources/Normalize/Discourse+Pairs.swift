@@ -18,6 +18,31 @@ extension Discourse {
       return settlePairs()
     }
   }
+
+  /// "agreed to exchange about 2,900", and further on "the government is to receive 1,200 and the Houthis 1,700":
+  /// the sum of both ways is the event that tells each.
+  mutating func settleSums() {
+    for total in events.indices {
+      let sides = events.indices.filter { isSum(events[total], of: events[$0]) }
+      guard sides.count == 1, let side = sides.first else { continue }
+      var told = events[side]
+      told.date = told.date ?? events[total].date
+      events[total].transfers = []
+      merge(told, into: total)
+      events.remove(at: side)
+      return settleSums()
+    }
+  }
+
+  private func isSum(_ total: EventDraft, of sides: EventDraft) -> Bool {
+    guard tellsSides(sides, of: total), (sides.kind == .remains) == (total.kind == .remains),
+      sides.modality == total.modality || isSamePlan(sides, total)
+        || Self.planned.contains(sides.modality) && Self.planned.contains(total.modality)
+    else { return false }
+    return sides.date == nil || total.date == nil || sides.date == total.date
+  }
+
+  private static let planned: Set<EventCandidate.Modality> = [.planned, .agreed]
 }
 
 extension SentenceUnifier {

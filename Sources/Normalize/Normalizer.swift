@@ -42,7 +42,8 @@ public final class Normalizer: Sendable {
       if drafts.contains(where: \.isStage) { discourse.isStaged = true }
       let told = drafts.filter { !$0.isWhole || !$0.counts.isEmpty }
       for draft in SentenceUnifier.withTwins(
-        SentenceUnifier.unified(told, in: context.conflict)) {
+        SentenceUnifier.unified(told, in: context.conflict))
+      {
         discourse.add(draft)
       }
       for reference in sentence
@@ -59,6 +60,7 @@ public final class Normalizer: Sendable {
       }
     }
     discourse.settlePairs()
+    discourse.settleSums()
     discourse.settleTotals()
     discourse.settleStages()
     discourse.settleStageDays(context.lastDays)

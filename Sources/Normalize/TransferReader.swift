@@ -227,6 +227,12 @@ struct TransferReader {
     {
       to = conflict?.receiver(speaker)
     }
+    // "he gave up Viktor Bout to Russia": who held one person is not told by where that one went.
+    if from == nil, people.kind == .person, let goal = to, own ?? goal == goal,
+      conflict?.contains(goal) == false
+    {
+      return (Conflict.Way(to: goal), true)
+    }
     let isAssumed = from == nil && to == nil
     if isAssumed { to = context.home }
     // "In return, 90 prisoners were handed over": the other way.

@@ -73,4 +73,14 @@ extension ClauseParser {
     actor > 0 && actor == segment && ArgumentFinder.actorKinds.contains(chunks[actor].kind)
       && chunks[actor - 1].kind == .conjunction && chunks[actor - 1].value == "and"
   }
+
+  /// "released 250 prisoners and 1,718 people | detained in Gaza": a verb that has an object when it is finite, behind
+  /// people who are joined to those of the clause.
+  func isRecordOfJoined(_ verb: Int) -> Bool {
+    guard records.contains(verb), let head = clauses[top].head, segment > head, segment > 0,
+      chunks[segment - 1].kind == .conjunction, chunks[verb - 1].kind == .people,
+      verb + 1 == chunks.count || [.preposition, .date, .stop].contains(chunks[verb + 1].kind)
+    else { return false }
+    return chunks[segment - 2].kind == .people && phrases[head]?.voice == .active
+  }
 }

@@ -202,7 +202,7 @@ extension ClauseParser {
       return false
     }
     if before == .comma { return isInClause || getsVerb(after: verb) }
-    if isInClause, segment <= clauses[top].head ?? 0 { return true }
+    if isInClause, segment <= clauses[top].head ?? 0 || isRecordOfJoined(verb) { return true }
     return getsVerb(after: verb)
   }
 

@@ -13,6 +13,8 @@ struct ClauseParser {
   let predicates: Set<Int>
   /// Words that begin a noun phrase: "the", "its".
   let nounMarks: Set<Int>
+  /// Verbs of what captives have behind them: "detained", "sentenced".
+  let records: Set<Int>
 
   var clauses: [Clause] = [Clause(kind: .main, start: 0)]
   var owner: [Int]
@@ -27,7 +29,7 @@ struct ClauseParser {
 
   init(
     chunks: [Chunk], phrases: [Int: VerbPhrase], inert: Set<Int>, finder: ArgumentFinder,
-    predicates: Set<Int>, nounMarks: Set<Int>
+    predicates: Set<Int>, nounMarks: Set<Int>, records: Set<Int>
   ) {
     self.chunks = chunks
     self.phrases = phrases
@@ -35,6 +37,7 @@ struct ClauseParser {
     self.finder = finder
     self.predicates = predicates
     self.nounMarks = nounMarks
+    self.records = records
     owner = [Int](repeating: 0, count: chunks.count)
   }
 

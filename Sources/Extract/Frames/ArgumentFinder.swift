@@ -24,6 +24,8 @@ struct ArgumentFinder {
       case .party where chunks[index].kind == .place && isPossessor(place): place -= 1
       // "After the ceremony | the captives": another noun phrase.
       case .other where nounMarks.contains(place + 1) && isMarkedNoun(place): return place
+      case .other where isNumberedNoun(place) && Self.peopleKinds.contains(chunks[index].kind):
+        return place
       case .other where chunks[place].range.count == 1 && isWord(place): place -= 1
       default: return place
       }
@@ -31,13 +33,17 @@ struct ArgumentFinder {
     return nil
   }
 
-  /// "the ceremony", "its first phase": a word that a noun mark stands before, at most one word off.
+  /// "the ceremony": a word that a noun mark stands before, at most one word off.
   private func isMarkedNoun(_ index: Int) -> Bool {
     !nounMarks.contains(index)
       && (max(0, index - 2)..<index).contains { place in
-        nounMarks.contains(place)
-          && (place + 1..<index).allSatisfy { [.other, .ordinal].contains(chunks[$0].kind) }
+        nounMarks.contains(place) && (place + 1..<index).allSatisfy { chunks[$0].kind == .other }
       }
+  }
+
+  /// "Under its first phase | 33 hostages are to be freed": a noun phrase of its own before the people.
+  private func isNumberedNoun(_ index: Int) -> Bool {
+    index > 1 && chunks[index - 1].kind == .ordinal && nounMarks.contains(index - 2)
   }
 
   func isWord(_ index: Int) -> Bool {

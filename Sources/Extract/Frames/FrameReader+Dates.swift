@@ -45,6 +45,7 @@ extension FrameReader {
     }
     if own.isEmpty { own = datesBeforeReply(trigger) }
     if own.isEmpty { own = datesBehindParticiple(trigger) }
+    if own.isEmpty { own = periodBehindRecord(trigger) }
     if own.isEmpty { own = frontedPeriod(trigger) }
     if own.isEmpty, let label = labelDate(), label < trigger { own = [label] }
     if !own.isEmpty {
@@ -236,6 +237,25 @@ extension FrameReader {
     case .weekday, .today, .unit(.day, _): true
     default: false
     }
+  }
+
+  /// "has released more than 300 people convicted of extremism since July 2024": with the perfect tense a period is
+  /// that of the count, also behind what tells who the people are.
+  private func periodBehindRecord(_ trigger: Int) -> [Int] {
+    guard let phrase = phrases[trigger], phrase.start < trigger,
+      chunks[phrase.start..<trigger].contains(where: { $0.kind == .aux && $0.value == "have" })
+    else { return [] }
+    return tree.clauses.indices.filter { number in
+      let clause = tree.clauses[number]
+      return clause.kind == .participle && clause.parent == tree.owner[trigger]
+        && tellsRecord(number)
+        && clause.antecedent.map { $0 > trigger } ?? false && !isTriggered(number)
+    }
+    // "prisoners jailed since July 2024" have been there since then.
+    .flatMap { number in
+      tree.own(number).filter { $0 > (tree.clauses[number].head ?? $0) + 1 }
+    }
+    .filter { chunks[$0].kind == .date && isOpen($0) }
   }
 
   /// "June 29: Ukraine secured the release of 144": the day that an entry of a list begins with.

@@ -69,11 +69,19 @@ extension FrameReader {
       $0 > verb
         && [.person, .preposition, .comma, .conjunction, .party, .organization, .verb].contains(
           chunks[$0].kind)
+        && !isAdjective($0)
     }
-    guard let object, object - verb <= 3, chunks[object].kind == .person,
+    guard let object, object - verb <= 5, chunks[object].kind == .person,
       !finder.isPossessor(object)
     else { return nil }
     return object
+  }
+
+  /// "former **U.S.** Marine Trevor Reed": a state by its short name, before what somebody is.
+  private func isAdjective(_ index: Int) -> Bool {
+    index + 2 < chunks.count && chunks[index].kind == .party && !finder.isPossessor(index)
+      && chunks[index + 1].kind == .other && finder.isWord(index + 1)
+      && chunks[index + 2].kind == .person
   }
 
   /// What a number without a noun counts: what the last counted noun before it named.

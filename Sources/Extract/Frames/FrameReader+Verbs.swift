@@ -232,7 +232,10 @@ extension FrameReader {
         arguments.append(finder.argument(role, actor))
       } else if chunks[actor].kind == .person, role == .people, phrase.voice == .passive {
         arguments.append(finder.argument(.people, actor))
-      } else if !isPeople, phrase.voice == .active, let subject = rule.subject {
+      } else if !isPeople, phrase.voice == .active, let subject = rule.subject,
+        // "through the Wagah crossing": no state comes home.
+        subject != .people || chunks[actor].kind != .party
+      {
         arguments.append(finder.argument(subject, actor))
       } else if isPeople, role == .side {
         arguments.append(finder.argument(.people, actor))

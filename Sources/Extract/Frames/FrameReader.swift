@@ -34,7 +34,7 @@ struct FrameReader {
     var parser = ClauseParser(
       chunks: found.chunks, phrases: found.phrases, inert: found.inert,
       finder: finder, predicates: found.predicates,
-      nounMarks: found.nounMarks)
+      nounMarks: found.nounMarks, records: found.records)
     tree = parser.parse()
     for (mention, party) in owners(of: sheet.owned) { sheet.setParty(party, of: mention) }
     mentions = sheet.mentions

@@ -16,6 +16,8 @@ struct Triggers {
   let particles: [Int: Int]
   /// Words that begin a noun phrase: "the", "its".
   let nounMarks: Set<Int>
+  /// Verbs of what captives have behind them: "detained", "sentenced".
+  let records: Set<Int>
 
   init(_ sentence: [Chunk], _ rules: LanguageRules, _ text: TokenizedText) {
     let chunks = Self.withoutForeignNouns(sentence, rules, text)
@@ -54,17 +56,18 @@ struct Triggers {
     ofFrames = triggers.subtracting(particles.keys)
     nounMarks = Set(
       chunks.indices.filter { index in
-        chunks[index].kind == .other && Self.isNounMark(chunks[index], text, rules)
+        chunks[index].kind == .other && Self.isOfClass("noun-mark", chunks[index], text, rules)
       })
+    records = Set(phrases.keys.filter { Self.isOfClass("record", chunks[$0], text, rules) })
   }
 
-  private static func isNounMark(
-    _ chunk: Chunk, _ text: TokenizedText, _ rules: LanguageRules
+  private static func isOfClass(
+    _ name: String, _ chunk: Chunk, _ text: TokenizedText, _ rules: LanguageRules
   ) -> Bool {
-    guard let nounMark = rules.lexicon.classID("noun-mark") else { return false }
+    guard let wanted = rules.lexicon.classID(name) else { return false }
     var isFound = false
     rules.lexicon.matches(text, at: chunk.range.lowerBound, before: chunk.range.upperBound) {
-      _, found, _ in isFound = isFound || found == nounMark
+      _, found, _ in isFound = isFound || found == wanted
     }
     return isFound
   }
