@@ -46,6 +46,7 @@ extension FrameReader {
     if own.isEmpty { own = datesBeforeReply(trigger) }
     if own.isEmpty { own = datesBehindParticiple(trigger) }
     if own.isEmpty { own = periodBehindRecord(trigger) }
+    if own.isEmpty { own = periodBehindTwin(trigger) }
     if own.isEmpty { own = frontedPeriod(trigger) }
     if own.isEmpty, let label = labelDate(), label < trigger { own = [label] }
     if !own.isEmpty {
@@ -242,7 +243,7 @@ extension FrameReader {
   /// "has released more than 300 people convicted of extremism since July 2024": with the perfect tense a period is
   /// that of the count, also behind what tells who the people are.
   private func periodBehindRecord(_ trigger: Int) -> [Int] {
-    guard let phrase = phrases[trigger], phrase.start < trigger,
+    guard let phrase = phrases[phrases[trigger]?.joinedTo ?? trigger], phrase.start < trigger,
       chunks[phrase.start..<trigger].contains(where: { $0.kind == .aux && $0.value == "have" })
     else { return [] }
     return tree.clauses.indices.filter { number in
@@ -256,6 +257,12 @@ extension FrameReader {
       tree.own(number).filter { $0 > (tree.clauses[number].head ?? $0) + 1 }
     }
     .filter { chunks[$0].kind == .date && isOpen($0) }
+  }
+
+  /// "More than 300 have been pardoned and let out since July 2024": the period of both verbs.
+  private func periodBehindTwin(_ trigger: Int) -> [Int] {
+    tree.clauses.indices.filter { tree.clauses[$0].sharing == tree.owner[trigger] }
+      .flatMap(tree.own).filter { chunks[$0].kind == .date && isOpen($0) }
   }
 
   /// "June 29: Ukraine secured the release of 144": the day that an entry of a list begins with.
