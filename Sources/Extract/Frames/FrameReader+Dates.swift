@@ -243,9 +243,9 @@ extension FrameReader {
   /// "has released more than 300 people convicted of extremism since July 2024": with the perfect tense a period is
   /// that of the count, also behind what tells who the people are.
   private func periodBehindRecord(_ trigger: Int) -> [Int] {
-    guard let phrase = phrases[phrases[trigger]?.joinedTo ?? trigger], phrase.start < trigger,
-      chunks[phrase.start..<trigger].contains(where: { $0.kind == .aux && $0.value == "have" })
-    else { return [] }
+    // "has pardoned and released"
+    let first = tree.clauses[tree.owner[trigger]].sharing.flatMap { tree.clauses[$0].head }
+    guard [trigger, first].compactMap({ $0 }).contains(where: isPerfect) else { return [] }
     return tree.clauses.indices.filter { number in
       let clause = tree.clauses[number]
       return clause.kind == .participle && clause.parent == tree.owner[trigger]
@@ -257,6 +257,12 @@ extension FrameReader {
       tree.own(number).filter { $0 > (tree.clauses[number].head ?? $0) + 1 }
     }
     .filter { chunks[$0].kind == .date && isOpen($0) }
+  }
+
+  /// "has released".
+  private func isPerfect(_ verb: Int) -> Bool {
+    guard let phrase = phrases[verb], phrase.start < verb else { return false }
+    return chunks[phrase.start..<verb].contains { $0.kind == .aux && $0.value == "have" }
   }
 
   /// "More than 300 have been pardoned and let out since July 2024": the period of both verbs.
