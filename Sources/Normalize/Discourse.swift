@@ -207,7 +207,7 @@ struct Discourse {
     if isSameAgain(draft) { return .known }
     // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
     if draft.isAssumed, draft.isMovement, !isAboutSwap || !isAboutCaptives, !draft.areCaptives,
-      !events.contains(where: { $0.isMovement && !$0.isAssumed })
+      !events.contains(where: { $0.isMovement && (!$0.isAssumed || areAlike($0, draft)) })
     {
       return .noDirection
     }
@@ -233,6 +233,14 @@ struct Discourse {
       let isWish = draft.modality == .proposed || draft.modality == .rejected
       return !isWish && hasDate ? nil : .vague
     }
+  }
+
+  /// "130 abducted pupils are free. A first group of 100 children was released on 7 December": people of the kind
+  /// that the article calls captives.
+  private func areAlike(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    guard event.areCaptives, let known = event.transfers.first, let told = draft.transfers.first
+    else { return false }
+    return known.category == told.category && told.category != .people && known.to == told.to
   }
 
   /// "the 71 would be flown to Moscow": those who are back go on.
