@@ -81,6 +81,7 @@ extension ClauseParser {
       chunks[segment - 1].kind == .conjunction, chunks[verb - 1].kind == .people,
       verb + 1 == chunks.count || [.preposition, .date, .stop].contains(chunks[verb + 1].kind)
     else { return false }
-    return chunks[segment - 2].kind == .people && phrases[head]?.voice == .active
+    return phrases[head]?.voice == .active
+      && (head + 1..<segment - 1).contains { chunks[$0].kind == .people && owner[$0] == top }
   }
 }
