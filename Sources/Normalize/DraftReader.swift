@@ -263,6 +263,21 @@ struct DraftReader {
     return future
   }
 
+  /// The date that an expression counts from.
+  private func told(
+    _ argument: EventCandidate.Argument, _ expression: DateExpression, _ anchor: Anchor
+  ) -> String? {
+    switch expression {
+    case .told:
+      context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
+    case .within(_, .whole(.year, .told)):
+      // "in November of that year": any day of the year that was told last.
+      context.yearTold(before: argument.span).map { "\($0)-07-01" } ?? anchor.date
+    default: anchor.date
+    }
+  }
+
+
   private func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
     let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {
@@ -277,10 +292,7 @@ struct DraftReader {
       if draft.kind == .talks, argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }
       if isOtherWar(argument) { continue }
-      let told =
-        expression == .told
-        ? context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
-        : anchor.date
+      let told = told(argument, expression, anchor)
       guard var date = nearest(expression, told, tense, candidate.modality) else {
         if argument.value != "sentence", draft.date == nil {
           draft.unknownDate = draft.unknownDate ?? expression.description

@@ -144,7 +144,7 @@ extension FrameReader {
   }
 
   /// "The swap was meant to begin on Friday", "was agreed in September".
-  private func headGovernor(behind index: Int) -> EventCandidate.Modality? {
+  func headGovernor(behind index: Int) -> EventCandidate.Modality? {
     guard let head = tree.clauses[tree.owner[index]].headStart, head > index,
       let governor = chunks[head...].prefix(4).first(where: { $0.kind == .governor })
     else { return nil }

@@ -22,7 +22,8 @@ extension FrameReader {
     return [
       EventCandidate(
         rule: "count-each", frame: .swap,
-        modality: status(in: Array(chunks.indices)) ?? governed(people) ?? .completed,
+        modality: status(in: Array(chunks.indices)) ?? governed(people)
+          ?? headGovernor(behind: people) ?? .completed,
         trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
         arguments: Self.ordered(arguments + sources()))
     ]
