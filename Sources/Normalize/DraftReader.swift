@@ -277,7 +277,6 @@ struct DraftReader {
     }
   }
 
-
   private func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
     let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {

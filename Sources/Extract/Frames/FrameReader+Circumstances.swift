@@ -179,7 +179,7 @@ extension FrameReader {
         arguments.append(finder.argument(roles[chunks[index].kind] ?? .total, index, value: value))
       case .reply: arguments.append(finder.argument(.reply, index))
       case .additional: arguments.append(finder.argument(.additional, index))
-      case .total where !isSumOfTold(index):
+      case .total where !isSumOfTold(index) && !isOfOneSwap(index):
         arguments.append(finder.argument(.period, index))
       case .part: arguments.append(finder.argument(.part, index, value: predicateCategory(index)))
       case .people where isBehindPartCue(index) || isJoinedToPart(index):

@@ -43,6 +43,12 @@ extension FrameReader {
     {
       own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
     }
+    // "Since 24 February 2022, Ukraine has brought back 3,956"
+    if !own.isEmpty, before.isEmpty,
+      own.allSatisfy({ $0 < trigger && finder.governor(of: $0)?.value == "since" })
+    {
+      return own.map { finder.argument(.date, $0, value: "since") }
+    }
     if own.isEmpty { own = datesBeforeReply(trigger) }
     if own.isEmpty { own = datesBehindParticiple(trigger) }
     if own.isEmpty { own = periodBehindRecord(trigger) }
@@ -112,7 +118,13 @@ extension FrameReader {
     let behind = chunks[date].range.upperBound
     if behind < text.tokens.count, isWord(behind, nouns) { return true }
     guard date > 1, chunks[date - 1].kind == .preposition else { return false }
-    return isWord(chunks[date - 1].range.lowerBound - 1, nouns)
+    if isWord(chunks[date - 1].range.lowerBound - 1, nouns) { return true }
+    // "the agreements reached in Istanbul on June 2"
+    guard let settled = rules.lexicon.classID("settled"),
+      let verb = (max(0, date - 6)..<date).last(where: { chunks[$0].kind == .verb }), verb > 0,
+      isWord(chunks[verb].range.upperBound - 1, settled)
+    else { return false }
+    return isWord(chunks[verb].range.lowerBound - 1, nouns)
   }
 
   /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before
@@ -333,6 +345,16 @@ extension FrameReader {
 
   /// "The largest exchange since the war began, 1,000 for 1,000": how rare it is tells no period of a count.
   private func rarityOfSwap(_ noun: Int) -> Bool { nounRule(at: noun)?.frame == .swap }
+
+  /// "A total of 107 were released in the exchange": all who came home in it, no count over time.
+  func isOfOneSwap(_ total: Int) -> Bool {
+    tree.own(tree.owner[total]).contains { noun in
+      guard noun > total, chunks[noun].kind == .trigger, triggers.contains(noun),
+        let rule = nounRule(at: noun), rule.frame == .swap, !rule.isGeneric, noun > 1
+      else { return false }
+      return finder.nounMarks.contains(noun - 1) && chunks[noun - 2].kind == .preposition
+    }
+  }
 
   /// "205 Ukrainians and 205 Russians, a total of 410": the sum of what stands before, no count over time.
   func isSumOfTold(_ total: Int) -> Bool {
