@@ -106,10 +106,14 @@ extension FrameReader {
     guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
     let rivals = own.filter(triggers.contains)
     guard rivals.count > 1 else { return false }
-    func owner(_ date: Int) -> Int? { rivals.last { $0 < date } ?? rivals.first }
+    // "Today, under the accords of June 2, 1,248 were handed over": a day before a comma is of the whole sentence.
+    func owner(_ date: Int) -> Int? {
+      rivals.last { $0 < date } ?? (chunks[date + 1].kind == .comma ? nil : rivals.first)
+    }
     // Where one trigger has them all, the others share them.
     guard Set(dates.map(owner)).count > 1 else { return false }
-    return owner(date) != trigger && dates.contains { owner($0) == trigger }
+    return owner(date) != trigger && dates.contains { owner($0) == trigger || owner($0) == nil }
+      && owner(date) != nil
   }
 
   /// "under the agreement of June 2", "under the June 2 accord": the day of what it rests on.
