@@ -235,8 +235,8 @@ struct Discourse {
     }
   }
 
-  /// "130 abducted pupils are free. A first group of 100 children was released on 7 December": people of the kind
-  /// that the article calls captives.
+  /// People of the kind that the article calls captives, as the children of "130 abducted pupils are free; a first
+  /// group of 100 children was released on 7 December".
   private func areAlike(_ event: EventDraft, _ draft: EventDraft) -> Bool {
     guard event.areCaptives, let known = event.transfers.first, let told = draft.transfers.first
     else { return false }

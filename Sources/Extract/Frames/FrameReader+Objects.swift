@@ -77,7 +77,7 @@ extension FrameReader {
     return object
   }
 
-  /// "former **U.S.** Marine Trevor Reed": a state by its short name, before what somebody is.
+  /// Whether a state stands as an adjective before what somebody is, as in "former US Marine Trevor Reed".
   private func isAdjective(_ index: Int) -> Bool {
     index + 2 < chunks.count && chunks[index].kind == .party && !finder.isPossessor(index)
       && chunks[index + 1].kind == .other && finder.isWord(index + 1)

@@ -1,0 +1,173 @@
+internal import Records
+
+/// Which day a candidate tells, and whether its words are a period.
+extension DraftReader {
+  /// "a total of 206 regained their freedom on Monday" is an event of that day.
+  func isDay(_ expression: DateExpression) -> Bool {
+    if let date = dates.resolve(expression, anchor: nil, tense: .past) { return date.unit == .day }
+    switch expression {
+    case .weekday, .today, .unit(.day, _): return true
+    case .calendar(let text): return text.count == 10
+    default: return false
+    }
+  }
+
+  /// What a count over time covers: "since the invasion", "in just two days", "in 2024", "this year".
+  static func isPeriod(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .latest, .last, .unit(.year, ...0): true
+    case .calendar(let text): text.count == 4
+    default: expression.isOpen
+    }
+  }
+
+  func expression(_ argument: EventCandidate.Argument) -> DateExpression? {
+    var value = argument.mention.flatMap { mentions[$0].value }
+    // The Easter of a conflict's parties.
+    if let easter = context.conflict?.easter, let text = value, text.contains("easter"),
+      !text.contains(easter)
+    {
+      value = text.replacing("easter", with: easter)
+    }
+    let told = value.flatMap { DateExpression($0) }
+    if told == .whole(.year, .told) {
+      return context.yearTold(before: argument.span).map { .calendar($0) }
+    }
+    // "since September 2022, when 215 were traded"
+    if argument.value == "when", case .since(let day) = told { return day }
+    if argument.value == "since", let told { return .since(told) }
+    return told
+  }
+
+  /// A date as events tell it: "last week" and "earlier this week" are no day and no month.
+  func date(
+    _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense
+  ) -> String? {
+    // "on the eve of Easter": the feast may be to come where its eve is not.
+    if case .eve = expression, tense == .past, let published = dates.published,
+      let coming = dates.resolve(expression, anchor: anchor, tense: .future),
+      let day = CalendarDay(coming.text), (0...7).contains(published.number - day.number)
+    {
+      return coming.text
+    }
+    guard let date = dates.resolve(expression, anchor: anchor, tense: tense),
+      date.unit != .week, date.unit != .weekend
+    else { return nil }
+    return date.text
+  }
+
+  /// What was called off was due near the day of publication, before it or after.
+  func nearest(
+    _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense,
+    _ modality: EventCandidate.Modality
+  ) -> String? {
+    let told = date(expression, anchor, tense)
+    guard modality == .suspended, let published = dates.published,
+      let past = told.flatMap({ CalendarDay($0) }),
+      let future = date(expression, anchor, .future), let coming = CalendarDay(future),
+      abs(coming.number - published.number) < abs(past.number - published.number)
+    else { return told }
+    return future
+  }
+
+  /// The date that an expression counts from.
+  func told(
+    _ argument: EventCandidate.Argument, _ expression: DateExpression, _ anchor: Anchor
+  ) -> String? {
+    switch expression {
+    case .told:
+      context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
+    case .within(_, .whole(.year, .told)):
+      // "in November of that year": any day of the year that was told last.
+      context.yearTold(before: argument.span).map { "\($0)-07-01" } ?? anchor.date
+    default: anchor.date
+    }
+  }
+
+  func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
+    let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
+    for argument in dateArguments(candidate) {
+      guard let expression = expression(argument) else { continue }
+      // "agreed on Monday" tells the day of the deal, which is past; feasts are those to come.
+      let isDeal = candidate.modality != .planned && expression.isWeekday
+      let tense = isToCome && !isDeal ? DateResolver.Tense.future : .past
+      // A period belongs to tallies only, and a day of a statement is none of theirs.
+      let isOpen = expression.isOpen && !(draft.kind == .held && expression.isUntil)
+      if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
+      // The day on which somebody spoke of talks is not theirs.
+      if draft.kind == .talks, argument.value == "sentence" { continue }
+      if draft.kind == .held, argument.value == nil, isOpen { continue }
+      if isOtherWar(argument) { continue }
+      let told = told(argument, expression, anchor)
+      guard var date = nearest(expression, told, tense, candidate.modality) else {
+        if argument.value != "sentence", draft.date == nil {
+          draft.unknownDate = draft.unknownDate ?? expression.description
+        }
+        continue
+      }
+      // "The first exchange of 2024" is not dated by that; a deal is not dated by the day it was made.
+      if draft.kind == .held, date.hasPrefix("../") { date = String(date.dropFirst(3)) }
+      let isVague =
+        draft.isMovement && !Self.isDayOrMonth(date)
+        || draft.kind == .talks && Self.isRelativeYear(expression)
+      let isDayOfDeal =
+        [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
+      let isRemote =
+        argument.value == "sentence" && candidate.modality != .completed
+        && candidate.modality != .ongoing
+      // "was agreed in September": a deal is not due on the day of the talks.
+      if candidate.modality == .agreed, draft.counts.isEmpty, candidate.arguments(.people).isEmpty,
+        draft.isMovement
+      {
+        continue
+      }
+      let isBeforeDeal =
+        [.agreed, .proposed, .rejected].contains(candidate.modality)
+        && argument.span.end <= candidate.trigger.start
+      if isVague || isDayOfDeal || isRemote || isBeforeDeal { continue }
+      if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false
+      {
+        draft.date = date
+        draft.dateIsOwn = argument.value != "sentence"
+        draft.note(argument.span, "date", candidate.rule)
+      }
+    }
+  }
+
+  /// "since the war began" tells the day of the conflict whose rule it is, and of no other.
+  func isOtherWar(_ argument: EventCandidate.Argument) -> Bool {
+    guard let conflict = context.conflict, let began = context.rules.began.first,
+      let mention = context.mention(argument), mention.value?.contains(began) == true
+    else { return false }
+    return conflict.began != began
+      && !context.text[argument.span.start..<argument.span.end].contains {
+        (0x30...0x39).contains($0)
+      }
+  }
+
+  /// "this autumn", "in 2024" date no single transfer.
+  static func isDayOrMonth(_ date: String) -> Bool {
+    date.split(separator: "/").allSatisfy { end in
+      end.count == 10 || end.count == 7 && Int(end.suffix(2)).map { $0 <= 12 } ?? false
+    }
+  }
+
+  /// "earlier this year", "in the past two years".
+  static func isRelativeYear(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .unit(.year, _), .last, .latest: true
+    case .part(_, let whole): isRelativeYear(whole)
+    case .within(let part, let whole): isRelativeYear(part) || isRelativeYear(whole)
+    default: false
+    }
+  }
+
+  /// Dates behind the trigger first: what stands before it may belong to something else.
+  func dateArguments(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
+    let dates = candidate.arguments(.date)
+    let all = dates.filter { $0.value == nil } + dates.filter { $0.value != nil }
+    guard candidate.frame == .talks else { return all }
+    return all.filter { $0.span.start > candidate.trigger.end }
+      + all.filter { $0.span.start <= candidate.trigger.end }
+  }
+}
