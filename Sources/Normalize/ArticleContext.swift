@@ -7,7 +7,7 @@ struct ArticleContext {
   let text: [UInt8]
   let rules: DiscourseRules
   /// The conflict that the article is about; nil where it names none that the pack knows.
-  let conflict: Conflict?
+  private(set) var conflict: Conflict?
   let dates: DateResolver
   /// Whether the article speaks of an exchange at all.
   let isAboutSwap: Bool
@@ -42,6 +42,8 @@ struct ArticleContext {
     home = conflict?.first
     home = firstHome(record.candidates) ?? home
     namesCaptives = conflict?.returnsAreSwaps == true || Self.namesCaptives(self, record)
+    // Who returns is not always let go by somebody: "deportees".
+    if !namesCaptives { conflict?.others = nil }
   }
 
   /// Whether the article opens with a swap, or speaks of swaps again and again.

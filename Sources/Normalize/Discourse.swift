@@ -202,6 +202,19 @@ struct Discourse {
     return !open.isEmpty
   }
 
+  /// Whether nobody is told who holds the people, and none of the article's are called captives: "nearly 150
+  /// deportees returned", "more than 600 traders".
+  private func isOfNobody(_ draft: EventDraft) -> Bool {
+    guard !draft.areCaptives, draft.kind != .talks, !draft.transfers.isEmpty else { return false }
+    // "trading at 1": a number of nothing.
+    if draft.isBareCount, draft.kind == .exchange, conflict == nil,
+      draft.transfers.allSatisfy({ $0.from == nil && $0.to == nil })
+    {
+      return true
+    }
+    return !isAboutCaptives && draft.transfers.allSatisfy { $0.from == nil }
+  }
+
   /// Why a draft is no event of its own; nil where it is one.
   private func lack(_ draft: EventDraft) -> Rejection.Reason? {
     if isSameAgain(draft) { return .known }
@@ -211,6 +224,7 @@ struct Discourse {
     {
       return .noDirection
     }
+    if isOfNobody(draft) { return .noDirection }
     switch draft.kind {
     case .tally, .held: return draft.counts.isEmpty ? .vague : nil
     case .talks:

@@ -112,6 +112,12 @@ struct ArgumentFinder {
     {
       return false
     }
+    // "five Indian aircraft"
+    if next.kind == .nation, index + 2 < chunks.count, chunks[index + 2].kind == .other,
+      isWord(index + 2)
+    {
+      return false
+    }
     if next.kind == .other {
       let token = text.tokens[next.range.lowerBound]
       // "got 31 back"
