@@ -237,13 +237,13 @@ extension FrameReader {
     return tree.clauses.indices.filter { clause in
       let told = tree.clauses[clause]
       return told.kind == .participle && told.parent == tree.owner[trigger]
-        && told.start > trigger && !isHappening(clause)
+        && told.start > trigger && !hasOwnDay(clause)
     }
     .flatMap(tree.own).filter { chunks[$0].kind == .date && isNearDay($0) }
   }
 
   /// Whether the verb of a clause evokes an event that has a day of its own.
-  private func isHappening(_ clause: Int) -> Bool {
+  private func hasOwnDay(_ clause: Int) -> Bool {
     tree.clauses[clause].head.flatMap { triggers.contains($0) ? verbRule(at: $0) : nil }
       .map { $0.frame != .hold && $0.frame != .about } ?? false
   }

@@ -218,21 +218,4 @@ extension FrameReader {
     }
     return next.contains { $0.range.contains { isPhrase($0, services) } }
   }
-
-  /// Whether a phrase of the class begins at a token.
-  func isPhrase(_ token: Int, _ lexicalClass: ClassID) -> Bool {
-    var isFound = false
-    rules.lexicon.matches(text, at: token, before: text.tokens.count) { _, found, _ in
-      isFound = isFound || found == lexicalClass
-    }
-    return isFound
-  }
-
-  func isWord(_ token: Int, _ lexicalClass: ClassID) -> Bool {
-    var isFound = false
-    rules.lexicon.matches(text, at: token, before: token + 1) { _, found, _ in
-      isFound = isFound || found == lexicalClass
-    }
-    return isFound
-  }
 }

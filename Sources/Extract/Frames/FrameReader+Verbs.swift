@@ -76,7 +76,7 @@ extension FrameReader {
     if let role = rule.partyObject, let party = partyObject(of: index, clause) {
       arguments.append(finder.argument(role, party))
     }
-    if rule.subject == .to || rule.subject == .from, left.contains(where: isActor),
+    if rule.subject == .from, left.contains(where: isActor),
       let own = objects.first(where: isOwn)
     {
       arguments.append(finder.argument(.reference, own, value: "own"))
