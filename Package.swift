@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // XXH3 at 20 GB/s for the keys of the store: a rerun reads every article.
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     // SHA-256 at 2 GB/s; swift-crypto would triple the build time, our own code is 7 times slower.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -55,10 +58,15 @@ let package = Package(
     .target(name: "Extract", dependencies: ["Records", "Packs"], swiftSettings: settings),
     .target(name: "Normalize", dependencies: ["Records", "Packs"], swiftSettings: settings),
 
+    // Results of earlier runs by the fingerprint of what made them; knows no stage.
+    .target(name: "Store", dependencies: ["Disk", "CXXHash"], swiftSettings: settings),
+
     // Runs stages over a folder: order, threads, failures, files.
     .target(
       name: "Pipeline",
-      dependencies: ["Records", "Disk", "Packs", "Fetch", "Clean", "Extract", "Normalize"],
+      dependencies: [
+        "Records", "Disk", "Packs", "Fetch", "Clean", "Extract", "Normalize", "Store",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "swapwire",
@@ -100,6 +108,9 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "NormalizeTests", dependencies: ["Normalize", "Extract", "Records", "Packs"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Records", "Disk", "TestSupport"],

@@ -14,12 +14,21 @@ public struct AtomicFile: ~Copyable {
   /// Opens the temporary file `.NAME.partial` in the target's folder.
   public init(_ target: DiskPath) throws(DiskError) {
     self.target = target
-    let name = target.lastComponent
-    let folder = target.dropping(last: name.bytes.count)
-    temporary = DiskPath(folder.bytes + Array(".".utf8) + name.bytes + Array(".partial".utf8))
+    temporary = Self.temporary(of: target)
     descriptor = unsafe open(
       temporary.zeroTerminated, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
     if descriptor < 0 { throw DiskError(target, "write") }
+  }
+
+  /// Removes what a process that was killed left of a file; one that is not there is fine.
+  public static func removeRest(of target: DiskPath) throws(DiskError) {
+    try Disk.remove(temporary(of: target))
+  }
+
+  private static func temporary(of target: DiskPath) -> DiskPath {
+    let name = target.lastComponent
+    let folder = target.dropping(last: name.bytes.count)
+    return DiskPath(folder.bytes + Array(".".utf8) + name.bytes + Array(".partial".utf8))
   }
 
   /// Appends bytes.
@@ -38,8 +47,16 @@ public struct AtomicFile: ~Copyable {
   }
 
   /// Makes the file appear under its name.
+  ///
+  /// Where the target holds the same bytes already it is left alone, so that what depends on it by its
+  /// time is not done again.
   public consuming func commit() throws(DiskError) {
     try sync()
+    if let old = RandomAccessFile(target), let new = RandomAccessFile(temporary),
+      old.hasSameContent(as: new)
+    {
+      return
+    }
     guard unsafe rename(temporary.zeroTerminated, target.zeroTerminated) == 0 else {
       throw DiskError(target, "rename into place")
     }

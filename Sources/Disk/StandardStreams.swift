@@ -94,6 +94,12 @@ public enum Signals {
 
 /// Texts of others on a person's terminal.
 public enum TerminalText {
+  /// Lines of which each is `printable`.
+  public static func printableLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(printable)
+      .joined(separator: "\n")
+  }
+
   /// The text with control and bidirectional characters replaced, which could hide or change what
   /// stands around them.
   public static func printable(_ text: some StringProtocol) -> String {

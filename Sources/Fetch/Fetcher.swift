@@ -1,18 +1,35 @@
 internal import Disk
 public import Records
 
+/// An article's bytes as they lie on disk.
+public struct StoredArticle: Sendable {
+  /// Relative to the input folder, as records tell it.
+  public let path: String
+  let name: ArticleName
+  /// The file's bytes, compressed where it is.
+  public let bytes: [UInt8]
+  /// Those of the sidecar; nil where there is none.
+  public let sidecar: [UInt8]?
+}
+
 /// Reads one article from disk: bytes, encoding, sidecar and front matter.
 ///
 /// The only stage that touches the disk.
 public struct Fetcher: Sendable {
-  /// The most bytes that an article may have, on disk and inflated.
-  public static let byteLimit = 16 << 20
+  /// The most bytes that an article may have, on disk and inflated, where nobody says otherwise.
+  public static let usualByteLimit = 16 << 20
 
   private let decoder: String?
+  /// The most bytes that an article may have, on disk and inflated.
+  public let byteLimit: Int
 
-  /// - Parameter charset: A WHATWG label that overrides what pages declare; nil to trust them.
-  ///   Returns nil for a label that the standard does not know.
-  public init?(charset: String?) {
+  /// Makes a fetcher; nil for a label that the standard does not know.
+  ///
+  /// - Parameters:
+  ///   - charset: A WHATWG label that overrides what pages declare; nil to trust them.
+  ///   - byteLimit: The most bytes that an article may have, on disk and inflated.
+  public init?(charset: String?, byteLimit: Int = Self.usualByteLimit) {
+    self.byteLimit = byteLimit
     guard let charset else {
       decoder = nil
       return
@@ -21,53 +38,80 @@ public struct Fetcher: Sendable {
     decoder = name
   }
 
-  /// Reads an article.
-  ///
-  /// Throws `unreadable`, `not_a_file`, `changed`, `too_large`, `bad_gzip`, `empty`, `binary` or
-  /// `bad_sidecar`.
+  /// Reads an article; throws what `read` and `decode` throw.
   public func fetch(_ source: SourceFile) throws(StageFailure) -> FetchedArticle {
+    try decode(read(source))
+  }
+
+  /// Reads an article's bytes and those of its sidecar.
+  ///
+  /// Throws `unreadable`, `not_a_file`, `changed` or `too_large`: what the bytes alone do not tell.
+  public func read(_ source: SourceFile) throws(StageFailure) -> StoredArticle {
     let path = source.path.display
-    func fail(_ code: StageFailure.Code, _ message: String) -> StageFailure {
-      StageFailure(path: path, stage: .fetch, code: code, message: message)
-    }
     guard let name = ArticleName(source.location) else {
-      throw fail(
-        .unreadable, "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
+      throw StageFailure(
+        path: path, stage: .fetch, code: .unreadable,
+        message: "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
     }
-    let stored = try read(source.location, fail)
-    if stored.isEmpty { throw fail(.empty, "the file has no bytes") }
-    let bytes = name.isCompressed ? try inflate(stored, fail) : stored
+    let bytes = try read(source.location, of: path)
+    let sidecar = name.sidecar
+    guard Disk.kind(of: sidecar, followingLinks: false) == .file else {
+      return StoredArticle(path: path, name: name, bytes: bytes, sidecar: nil)
+    }
+    return StoredArticle(
+      path: path, name: name, bytes: bytes, sidecar: try read(sidecar, of: path))
+  }
+
+  /// Makes text of an article's bytes.
+  ///
+  /// Throws `too_large`, `bad_gzip`, `empty`, `binary` or `bad_sidecar`: what the bytes tell, whenever
+  /// and wherever they are read.
+  public func decode(_ stored: StoredArticle) throws(StageFailure) -> FetchedArticle {
+    func fail(_ code: StageFailure.Code, _ message: String) -> StageFailure {
+      StageFailure(path: stored.path, stage: .fetch, code: code, message: message)
+    }
+    if stored.bytes.isEmpty { throw fail(.empty, "the file has no bytes") }
+    let bytes = stored.name.isCompressed ? try inflate(stored.bytes, fail) : stored.bytes
     if bytes.isEmpty { throw fail(.empty, "the gzip data holds no bytes") }
     if BinarySniff.isBinary(bytes) { throw fail(.binary, "the bytes are no text") }
-    let isHTML = name.mediaType == .html
+    let isHTML = stored.name.mediaType == .html
     var decoded = TextDecoder(override: decoder).decode(bytes, isHTML: isHTML)
     if decoded.text.allSatisfy({ $0 <= 0x20 }) { throw fail(.empty, "nothing but white space") }
-    var metadata = try sidecar(of: name, fail)
+    var metadata = Metadata()
+    do {
+      metadata = try stored.sidecar.map(Metadata.sidecar) ?? metadata
+    } catch {
+      throw fail(.badSidecar, "\(stored.name.sidecar.lastComponent.display): \(error)")
+    }
     if !isHTML, let front = Metadata.frontMatter(of: decoded.text) {
       metadata = metadata.merging(front.metadata)
       decoded.text = front.rest
     }
-    let digest = ContentDigest.sha256(stored)
+    let digest = ContentDigest.sha256(stored.bytes)
     return FetchedArticle(
       head: ArticleHead(
-        id: "a-" + digest.prefix(16), path: path, url: metadata.url, title: metadata.title,
+        id: "a-" + digest.prefix(16), path: stored.path, url: metadata.url, title: metadata.title,
         published: metadata.published, language: metadata.language),
-      mediaType: name.mediaType, charset: decoded.charset, digest: digest, source: decoded.text)
+      mediaType: stored.name.mediaType, charset: decoded.charset, digest: digest,
+      source: decoded.text)
   }
 
   private func read(
-    _ location: DiskPath, _ fail: (StageFailure.Code, String) -> StageFailure
+    _ location: DiskPath, of path: String
   ) throws(StageFailure) -> [UInt8] {
+    func fail(_ code: StageFailure.Code, _ message: String) -> StageFailure {
+      StageFailure(path: path, stage: .fetch, code: code, message: message)
+    }
     let content: Disk.Content
     do throws(DiskError) {
-      content = try Disk.read(location, limit: Self.byteLimit)
+      content = try Disk.read(location, limit: byteLimit)
     } catch {
       throw fail(.unreadable, "cannot \(error.operation): \(error.reason)")
     }
     switch content {
     case .bytes(let bytes): return bytes
     case .tooLarge(let size):
-      throw fail(.tooLarge, "\(size) bytes; the limit is \(Self.byteLimit)")
+      throw fail(.tooLarge, "\(size) bytes; the limit is \(byteLimit)")
     case .changed: throw fail(.changed, "the file changed while it was read; run again")
     }
   }
@@ -76,26 +120,13 @@ public struct Fetcher: Sendable {
     _ stored: [UInt8], _ fail: (StageFailure.Code, String) -> StageFailure
   ) throws(StageFailure) -> [UInt8] {
     do throws(Gzip.Failure) {
-      return try Gzip.inflate(stored, limit: Self.byteLimit)
+      return try Gzip.inflate(stored, limit: byteLimit)
     } catch {
       switch error {
-      case .tooLarge: throw fail(.tooLarge, "inflates to more than \(Self.byteLimit) bytes")
+      case .tooLarge: throw fail(.tooLarge, "inflates to more than \(byteLimit) bytes")
       case .truncated: throw fail(.badGzip, "the gzip data ends too early")
       case .damaged(let reason): throw fail(.badGzip, "damaged gzip data: \(reason)")
       }
-    }
-  }
-
-  private func sidecar(
-    of name: ArticleName, _ fail: (StageFailure.Code, String) -> StageFailure
-  ) throws(StageFailure) -> Metadata {
-    let location = DiskPath(name.stem.bytes + Array(".meta.json".utf8))
-    guard Disk.kind(of: location, followingLinks: false) == .file else { return Metadata() }
-    let json = try read(location, fail)
-    do {
-      return try Metadata.sidecar(json)
-    } catch {
-      throw fail(.badSidecar, "\(location.lastComponent.display): \(error)")
     }
   }
 }

@@ -94,6 +94,9 @@ struct ArticleName: Hashable {
   /// The path without the article's suffix, where a sidecar is looked for.
   let stem: DiskPath
 
+  /// Where the article's sidecar would be.
+  var sidecar: DiskPath { DiskPath(stem.bytes + Array(".meta.json".utf8)) }
+
   /// Nil where the name is no article's.
   init?(_ path: DiskPath) {
     isCompressed = path.hasSuffix(".gz")

@@ -108,6 +108,12 @@ public struct Pack: Sendable {
     }
   }
 
+  private init(_ other: Pack, roles: [String: [String]]) {
+    (name, version, stages, languages) = (other.name, other.version, other.stages, other.languages)
+    files = other.files
+    self.roles = roles
+  }
+
   /// The YAML files of one kind, in the order in which `pipeline.yaml` names them.
   public func documents(_ role: String) throws(PackError) -> [PackNode] {
     var documents: [PackNode] = []
@@ -126,10 +132,29 @@ public struct Pack: Sendable {
     return tables
   }
 
-  private static let knownRoles = [
-    "cleaning", "scorecard", "languages", "parties", "persons", "organizations", "places",
-    "given-names",
-    "lexicon", "numbers",
-    "dates", "phrases", "frames", "discourse",
+  /// The stage that reads each kind of file.
+  private static let readers: KeyValuePairs<String, Stage> = [
+    "cleaning": .clean, "scorecard": .clean, "languages": .clean,
+    "parties": .extract, "persons": .extract, "organizations": .extract, "places": .extract,
+    "given-names": .extract, "lexicon": .extract, "numbers": .extract, "dates": .extract,
+    "phrases": .extract, "frames": .extract,
+    "discourse": .normalize,
   ]
+  private static var knownRoles: [String] { readers.map(\.key) }
+}
+
+/// What a stage sees of a pack.
+extension Pack {
+  /// The pack without the kinds of files that other stages read, so that what a stage makes depends on
+  /// nothing else.
+  public func part(for stage: Stage) -> Pack {
+    let own = Self.readers.filter { $0.value == stage }.map(\.key)
+    return Pack(self, roles: roles.filter { own.contains($0.key) })
+  }
+
+  /// The kinds of files with the path and text of each in the order in which they are read.
+  public var sections: [(role: String, files: [(path: String, text: String)])] {
+    roles.sorted { $0.key < $1.key }
+      .map { role, paths in (role, paths.map { ($0, files[$0] ?? "") }) }
+  }
 }

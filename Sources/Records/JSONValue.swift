@@ -24,6 +24,11 @@ public enum JSONValue: Sendable {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// A whole number.
+  public var integer: Int? {
+    if case .number(let text) = self { Int(text) } else { nil }
+  }
+
   /// The elements of an array; a single value counts as an array of one, as JSON-LD has it.
   public var elements: [JSONValue] {
     switch self {

@@ -28,6 +28,6 @@ struct RulesListCommand: ParsableCommand, Exemplified {
 
   func run() throws {
     let chain = try StageChain(folder: pack.folder, charset: nil)
-    try StandardOutput.write(RuleExaminer(chain, isJSON: json).list())
+    try StandardOutput.write(try RuleExaminer(chain, isJSON: json).list())
   }
 }

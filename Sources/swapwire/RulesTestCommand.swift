@@ -34,7 +34,7 @@ struct RulesTestCommand: ParsableCommand, Exemplified {
 
   func run() throws {
     let chain = try StageChain(folder: pack.folder, charset: nil)
-    let outcome = RuleExaminer(chain, isJSON: json).test(listsMissing: missing)
+    let outcome = try RuleExaminer(chain, isJSON: json).test(listsMissing: missing)
     if !outcome.output.isEmpty { try StandardOutput.write(outcome.output) }
     StandardError.write("swapwire: \(outcome.summary)\n")
     if !outcome.isMet { throw ExitCode(1) }

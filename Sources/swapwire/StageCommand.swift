@@ -56,7 +56,7 @@ struct StageCommand: ParsableCommand, Exemplified {
       var number = 0
       while let line = try input.line() {
         number += 1
-        try write(filter.process(line, number: number))
+        try write(try filter.process(line, number: number))
       }
     }
     if strict, anyFailed { throw ExitCode(1) }

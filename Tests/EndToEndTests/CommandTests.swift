@@ -14,7 +14,7 @@ struct CommandTests {
     #expect(result.errors.contains("swapwire: 23 articles, "))
     #expect(result.errors.contains("3 failures, no rules for ru 2, uk 2"))
     #expect(
-      try folder.names() == [
+      try folder.visibleNames() == [
         "clean.ndjson", "events.ndjson", "extract.ndjson", "failures.ndjson", "run.json",
       ])
     #expect(

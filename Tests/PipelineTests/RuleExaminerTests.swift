@@ -8,13 +8,13 @@ struct RuleExaminerTests {
   @Test func `rules are listed with kind, place and examples`() throws {
     let pack = try SmallPack()
     #expect(
-      text(RuleExaminer(try pack.chain(), isJSON: false).list()) == """
+      text(try RuleExaminer(try pack.chain(), isJSON: false).list()) == """
         soldiers  people  en  people.yaml:5  1 finds, 1 not
         horses    people  en  people.yaml:9  0 finds, 0 not
 
         """)
     #expect(
-      text(RuleExaminer(try pack.chain(), isJSON: true).list()) == """
+      text(try RuleExaminer(try pack.chain(), isJSON: true).list()) == """
         {"rule":"soldiers","kind":"people","language":"en","file":"people.yaml","line":5,"finds":1,"not":1}
         {"rule":"horses","kind":"people","language":"en","file":"people.yaml","line":9,"finds":0,"not":0}
 
@@ -23,7 +23,7 @@ struct RuleExaminerTests {
 
   @Test func `examples that are met are only counted`() throws {
     let pack = try SmallPack()
-    let outcome = RuleExaminer(try pack.chain(), isJSON: false).test(listsMissing: false)
+    let outcome = try RuleExaminer(try pack.chain(), isJSON: false).test(listsMissing: false)
     #expect(outcome.isMet)
     #expect(outcome.output == [])
     #expect(
@@ -33,7 +33,7 @@ struct RuleExaminerTests {
 
   @Test func `failures and rules without examples are told with their places`() throws {
     let pack = try SmallPack(not: "5 soldiers ran")
-    let outcome = RuleExaminer(try pack.chain(), isJSON: false).test(listsMissing: true)
+    let outcome = try RuleExaminer(try pack.chain(), isJSON: false).test(listsMissing: true)
     #expect(!outcome.isMet)
     #expect(
       text(outcome.output) == """
@@ -45,7 +45,7 @@ struct RuleExaminerTests {
       outcome.summary
         == "1 of 2 examples failed; of 2 rules 1 without finds, 1 without not")
     #expect(
-      text(RuleExaminer(try pack.chain(), isJSON: true).test(listsMissing: true).output)
+      text(try RuleExaminer(try pack.chain(), isJSON: true).test(listsMissing: true).output)
         == #"{"rule":"soldiers","language":"en","file":"people.yaml","line":8,"#
         + #""message":"finds \"5 soldiers\", must find nothing","text":"5 soldiers ran"}"#
         + "\n"

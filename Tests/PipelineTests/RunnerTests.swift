@@ -18,8 +18,7 @@ struct RunnerTests {
   ) async throws -> RunSummary {
     let options = RunOptions(
       inputs: inputs, output: output.path, from: from, to: to, keep: keep, jobs: jobs)
-    return try await Runner(StageChain(folder: nil, charset: nil), options).run(
-      progress: { _, _ in }, failed: { _ in })
+    return try await Runner(StageChain(folder: nil, charset: nil), options).run { _ in }
   }
 
   private static let fixtures = [ProjectFiles.path("fixtures/articles")]
@@ -28,7 +27,7 @@ struct RunnerTests {
     let (one, two) = (try TemporaryFolder(), try TemporaryFolder())
     try await run(Self.fixtures, one, jobs: 1)
     try await run(Self.fixtures, two, jobs: 3)
-    #expect(try one.names() == Self.files)
+    #expect(try one.visibleNames() == Self.files)
     for name in Self.files { #expect(try one.read(name) == two.read(name), "\(name)") }
   }
 
@@ -58,7 +57,7 @@ struct RunnerTests {
     for stage in [Stage.clean, .extract, .normalize] {
       let filter = PipedStage(chain, stage)
       let input = lines.split(separator: 0x0A)
-      lines = input.enumerated().flatMap { filter.process(Array($1), number: $0 + 1).bytes }
+      lines = try input.enumerated().flatMap { try filter.process(Array($1), number: $0 + 1).bytes }
     }
     let events = lines.split(separator: 0x0A).filter {
       !$0.starts(with: Array("{\"failure\"".utf8))
@@ -95,7 +94,7 @@ struct RunnerTests {
     let folder = try TemporaryFolder()
     try await run(Self.fixtures, folder)
     try await run(Self.fixtures, folder, to: .clean, keep: [])
-    #expect(try folder.names() == ["clean.ndjson", "failures.ndjson", "run.json"])
+    #expect(try folder.visibleNames() == ["clean.ndjson", "failures.ndjson", "run.json"])
   }
 
   @Test func `two inputs with the same path are refused, for one would be lost`() async throws {
@@ -107,7 +106,7 @@ struct RunnerTests {
 
   @Test func `a line that is no record is a failure with its number`() throws {
     let filter = PipedStage(try StageChain(folder: nil, charset: nil), .extract)
-    let output = filter.process(Array("{\"id\": 1}".utf8), number: 7)
+    let output = try filter.process(Array("{\"id\": 1}".utf8), number: 7)
     #expect(output.isFailure)
     #expect(
       String(decoding: output.bytes, as: UTF8.self)
@@ -119,22 +118,22 @@ struct RunnerTests {
   func `the record of another stage is none of this one's`(stage: Stage) throws {
     let filter = PipedStage(try StageChain(folder: nil, charset: nil), stage)
     let fetched = #"{"id":"a-1","path":"p","url":null,"title":null,"source":"x"}"#
-    #expect(filter.process(Array(fetched.utf8), number: 1).isFailure)
+    #expect(try filter.process(Array(fetched.utf8), number: 1).isFailure)
   }
 
   @Test func `a failure is known in any order of its keys, and broken JSON is none`() throws {
     let filter = PipedStage(try StageChain(folder: nil, charset: nil), .clean)
     let line = Array(
       #"{"path":"x", "failure":{"path":"x","stage":"fetch","code":"empty","message":"m"}}"#.utf8)
-    #expect(filter.process(line, number: 1).bytes == line + [0x0A])
-    let broken = filter.process(Array(#"{"failure":{}} trailing"#.utf8), number: 2)
+    #expect(try filter.process(line, number: 1).bytes == line + [0x0A])
+    let broken = try filter.process(Array(#"{"failure":{}} trailing"#.utf8), number: 2)
     #expect(String(decoding: broken.bytes, as: UTF8.self).contains("bad_record"))
   }
 
   @Test func `a failure passes through unchanged`() throws {
     let filter = PipedStage(try StageChain(folder: nil, charset: nil), .normalize)
     let line = #"{"failure":{"path":"a","stage":"fetch","code":"empty","message":"m"},"path":"a"}"#
-    #expect(filter.process(Array(line.utf8), number: 1).bytes == Array(line.utf8) + [0x0A])
+    #expect(try filter.process(Array(line.utf8), number: 1).bytes == Array(line.utf8) + [0x0A])
   }
 }
 
@@ -145,8 +144,7 @@ struct StageGoldenTests {
     let options = RunOptions(
       inputs: [ProjectFiles.path("fixtures/articles")], output: folder.path,
       keep: [.fetch, .clean, .extract])
-    _ = try await Runner(StageChain(folder: nil, charset: nil), options).run(
-      progress: { _, _ in }, failed: { _ in })
-    for name in try folder.names() { try expectGolden(try folder.read(name), name) }
+    _ = try await Runner(StageChain(folder: nil, charset: nil), options).run { _ in }
+    for name in try folder.visibleNames() { try expectGolden(try folder.read(name), name) }
   }
 }

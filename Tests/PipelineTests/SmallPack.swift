@@ -5,10 +5,14 @@ import TestSupport
 
 /// A pack of two rules on disk.
 struct SmallPack {
-  private let folder: TemporaryFolder
+  let folder: TemporaryFolder
 
-  /// - Parameter not: What the rule "soldiers" must not find.
-  init(not: String = "soldiers") throws {
+  /// - Parameters:
+  ///   - not: What the rule "soldiers" must not find.
+  ///   - pattern: Its pattern.
+  init(
+    not: String = "soldiers", pattern: String = "count:<number> head:<people-noun>"
+  ) throws {
     folder = try TemporaryFolder()
     try folder.write(
       "pipeline.yaml",
@@ -30,7 +34,7 @@ struct SmallPack {
       kind: people
       rules:
         - name: soldiers
-          pattern: "count:<number> head:<people-noun>"
+          pattern: "\(pattern)"
           finds: ["⟦307 soldiers⟧ ran"]
           not: ["\(not)"]
         - name: horses

@@ -35,5 +35,16 @@ public final class TemporaryFolder {
   /// The names in the folder.
   public func names() throws -> [String] { try Disk.names(in: path).map(\.display) }
 
+  /// The names in the folder that are not hidden.
+  public func visibleNames() throws -> [String] { try names().filter { !$0.hasPrefix(".") } }
+
+  /// The number by which the file system knows a file below the folder; another for one that was
+  /// replaced.
+  public func inode(_ name: String) throws -> UInt64 {
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: path.appending(DiskPath(name)).display)
+    return attributes[.systemFileNumber] as? UInt64 ?? 0
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path.display) }
 }

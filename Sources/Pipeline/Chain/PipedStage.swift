@@ -1,17 +1,18 @@
 public import Disk
 internal import Fetch
+public import Packs
 public import Records
 
 /// One stage as a filter: a line of JSON in, lines of JSON out.
 ///
 /// Failures are data and pass through.
 public struct PipedStage: Sendable {
-  private let chain: StageChain
+  private let worker: ArticleWorker
   private let stage: Stage
 
   /// Makes a filter of a stage.
   public init(_ chain: StageChain, _ stage: Stage) {
-    self.chain = chain
+    worker = ArticleWorker(chain: chain, memory: nil, last: stage, kept: [stage])
     self.stage = stage
   }
 
@@ -24,25 +25,27 @@ public struct PipedStage: Sendable {
   }
 
   /// Works on one line; an empty line gives nothing.
-  public func process(_ line: [UInt8], number: Int) -> Output {
+  ///
+  /// Throws where the rules are wrong.
+  public func process(_ line: [UInt8], number: Int) throws(PackError) -> Output {
     guard line.contains(where: { $0 > 0x20 }) else { return Output(bytes: [], isFailure: false) }
     if Self.isFailure(line) { return Output(bytes: line + [0x0A], isFailure: true) }
     return switch stage {
-    case .fetch: output(of: Self.source(line, number: number))
-    case .clean: output(of: .line(.fetch, line, number: number))
-    case .extract: output(of: .line(.clean, line, number: number))
-    case .normalize: output(of: .line(.extract, line, number: number))
+    case .fetch: try output(of: Self.source(line, number: number))
+    case .clean: try output(of: .line(.fetch, line, number: number))
+    case .extract: try output(of: .line(.clean, line, number: number))
+    case .normalize: try output(of: .line(.extract, line, number: number))
     }
   }
 
   /// The articles of inputs that are named instead of read from lines.
   public func fetch(_ inputs: [DiskPath], _ body: (Output) throws -> Void) throws {
     let options = RunOptions(inputs: inputs, output: DiskPath(""))
-    for input in try ChainSource.inputs(options).inputs { try body(output(of: input)) }
+    for input in try ChainSource.inputs(options).inputs { try body(try output(of: input)) }
   }
 
-  private func output(of input: ChainInput) -> Output {
-    let outcome = chain.process(input, through: stage, keeping: [stage])
+  private func output(of input: ChainInput) throws(PackError) -> Output {
+    let outcome = try worker.outcome(of: input)
     if let failure = outcome.failure {
       var json = JSONWriter()
       failure.writePiped(to: &json)

@@ -2,24 +2,43 @@ internal import Disk
 internal import Fetch
 internal import Packs
 internal import Records
+internal import Store
 
-/// The files of an output folder, which appear together at the end of a run.
+/// The files of an output folder, which appear together at the end of a run, and the store, which grows
+/// while it goes on.
 struct OutputFiles: ~Copyable {
   private let options: RunOptions
   private var fetch: AtomicFile?
   private var clean: AtomicFile?
   private var extract: AtomicFile?
   private var events: AtomicFile?
+  private var manifest: AtomicFile
+  private var store: StoreWriter
   private var failures: [StageFailure] = []
   private var articles: [String] = []
 
-  init(_ options: RunOptions) throws(DiskError) {
+  init(_ options: RunOptions, _ makers: StageMakers, _ reader: StoreReader) throws(DiskError) {
+    let folder = RunFolder(output: options.output)
+    for name in Self.names { try AtomicFile.removeRest(of: options.file(name)) }
+    func open(_ stage: Stage) throws(DiskError) -> AtomicFile? {
+      options.written.contains(stage)
+        ? try AtomicFile(options.file("\(stage.rawValue).ndjson")) : nil
+    }
+    // All that can fail comes before the first member is set: a half-made value cannot be undone.
+    let fetch = try open(.fetch)
+    let clean = try open(.clean)
+    let extract = try open(.extract)
+    let events = options.to == .normalize ? try AtomicFile(options.file("events.ndjson")) : nil
+    var manifest = try AtomicFile(folder.manifest)
+    try manifest.write(makers.line)
+    let store = try StoreWriter(folder.store, after: reader)
     self.options = options
-    let written = options.written
-    if written.contains(.fetch) { fetch = try AtomicFile(options.file("fetch.ndjson")) }
-    if written.contains(.clean) { clean = try AtomicFile(options.file("clean.ndjson")) }
-    if written.contains(.extract) { extract = try AtomicFile(options.file("extract.ndjson")) }
-    if options.to == .normalize { events = try AtomicFile(options.file("events.ndjson")) }
+    self.fetch = fetch
+    self.clean = clean
+    self.extract = extract
+    self.events = events
+    self.manifest = manifest
+    self.store = store
   }
 
   mutating func add(_ outcome: ArticleOutcome) throws(DiskError) {
@@ -27,17 +46,18 @@ struct OutputFiles: ~Copyable {
     if let line = outcome.lines[.clean] { try clean?.write(line) }
     if let line = outcome.lines[.extract] { try extract?.write(line) }
     if !outcome.events.isEmpty { try events?.write(outcome.events) }
-    if let failure = outcome.failure { try add(failure) }
+    if let failure = outcome.failure { failures.append(failure) }
     if let id = outcome.id { articles.append("\(outcome.path)\t\(id)\n") }
+    try manifest.write(RunManifest.line(path: outcome.path, content: outcome.content))
+    for (key, content) in outcome.made { try store.add(key, content) }
+    for key in outcome.recalled { store.keep(key) }
   }
-
-  mutating func add(_ failure: StageFailure) throws(DiskError) { failures.append(failure) }
 
   consuming func commit(pack: Pack, summary: RunSummary) throws(DiskError) {
     var json = JSONWriter()
-    for failure in failures.sorted(by: {
-      ($0.path, $0.stage.rawValue) < ($1.path, $1.stage.rawValue)
-    }) {
+    let order = failures.map { (failure: $0, path: DiskPath(display: $0.path)) }
+      .sorted { ($0.path, $0.failure.stage) < ($1.path, $1.failure.stage) }
+    for (failure, _) in order {
       failure.write(to: &json)
       json.endLine()
     }
@@ -54,6 +74,7 @@ struct OutputFiles: ~Copyable {
     try events?.sync()
     try failureFile.sync()
     try recordFile.sync()
+    try manifest.sync()
     try removeStale()
     try fetch.take()?.commit()
     try clean.take()?.commit()
@@ -61,7 +82,14 @@ struct OutputFiles: ~Copyable {
     try failureFile.commit()
     try events.take()?.commit()
     try recordFile.commit()
+    try manifest.commit()
+    try store.finish()
   }
+
+  private static let names = [
+    "fetch.ndjson", "clean.ndjson", "extract.ndjson", "events.ndjson", "failures.ndjson",
+    "run.json",
+  ]
 
   /// Files of an earlier run that this one neither reads nor writes would tell of other input.
   private func removeStale() throws(DiskError) {

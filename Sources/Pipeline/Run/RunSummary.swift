@@ -14,12 +14,18 @@ public struct RunSummary: Sendable {
   public internal(set) var unread: [String: Int] = [:]
   var mentions = 0
   var candidates = 0
+  /// Stages of articles whose result an earlier run left.
+  public internal(set) var recalled = 0
+  /// Stages of articles that had to be run; fetch and clean count as one.
+  public internal(set) var made = 0
 
   /// All failures.
   public var failureCount: Int { failures.values.reduce(0, +) }
 
   mutating func add(_ outcome: ArticleOutcome) {
     articles += 1
+    recalled += outcome.recalled.count
+    made += outcome.made.count
     mentions += outcome.counts.mentions
     candidates += outcome.counts.candidates
     events += outcome.counts.events

@@ -53,7 +53,7 @@ public struct RuleCoverage: Sendable {
     }
     note = folder.noteOfOtherRules(chain)
     var rows: [Row] = []
-    for rule in chain.extractor.rules() {
+    for rule in try chain.extractor.rules() {
       let found = counts.removeValue(forKey: Key(language: rule.language, name: rule.name))
       rows.append(
         Row(name: rule.name, language: rule.language, rule: rule, counts: found ?? Counts()))

@@ -16,7 +16,7 @@ public struct ParsedText: Sendable {
   ///
   /// Throws where the pack has no rules for the language.
   public func lines(of text: String) throws -> [String] {
-    guard let outlines = chain.extractor.outlines(of: text, language: language) else {
+    guard let outlines = try chain.extractor.outlines(of: text, language: language) else {
       throw UsageError(
         "the pack \(chain.pack.name) has no rules for \"\(language)\"; it reads \(chain.pack.languages.joined(separator: ", "))"
       )

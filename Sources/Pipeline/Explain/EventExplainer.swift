@@ -35,9 +35,9 @@ public struct EventExplainer: Sendable {
   public init(_ chain: StageChain, output: DiskPath, format: PageExplainer.Format) throws {
     folder = OutputFolder(path: output)
     self.format = format
-    normalizer = chain.normalizer
+    normalizer = try chain.normalizer
     note = folder.noteOfOtherRules(chain)
-    rules = Dictionary(grouping: chain.extractor.rules(), by: \.language).mapValues { rules in
+    rules = Dictionary(grouping: try chain.extractor.rules(), by: \.language).mapValues { rules in
       Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
     }
     events = try folder.lines(of: .normalize).map { line in

@@ -43,7 +43,7 @@ public struct PageExplainer: Sendable {
           failures.append(error)
           continue
         }
-        let trace = chain.cleaner.trace(article)
+        let trace = try chain.cleaner.trace(article)
         switch format {
         case .json: try write(lines(trace, path: article.head.path))
         case .text(let isColored):

@@ -1,5 +1,6 @@
 internal import Disk
 internal import Extract
+public import Packs
 internal import Records
 
 /// Lists a pack's rules and runs the examples that stand beside them.
@@ -14,18 +15,19 @@ public struct RuleExaminer: Sendable {
     public let isMet: Bool
   }
 
-  private let chain: StageChain
+  private let extractor: Extractor
   private let isJSON: Bool
 
   /// - Parameter isJSON: Whether lines are JSON and not text for people.
-  public init(_ chain: StageChain, isJSON: Bool) {
-    self.chain = chain
+  ///   Throws where a rule is wrong.
+  public init(_ chain: StageChain, isJSON: Bool) throws(PackError) {
+    extractor = try chain.extractor
     self.isJSON = isJSON
   }
 
   /// A line for each rule in the order of the pack's files.
   public func list() -> [UInt8] {
-    let rules = chain.extractor.rules()
+    let rules = extractor.rules()
     guard isJSON else {
       return Self.text(
         TextColumns.lines(
@@ -52,8 +54,8 @@ public struct RuleExaminer: Sendable {
   ///
   /// - Parameter listsMissing: Whether rules without `finds` or without `not` are listed too.
   public func test(listsMissing: Bool) -> Outcome {
-    let rules = chain.extractor.rules()
-    let failures = chain.extractor.failedExamples()
+    let rules = extractor.rules()
+    let failures = extractor.failedExamples()
     let missing = rules.filter { $0.finds == 0 || $0.not == 0 }
     let examples = rules.reduce(0) { $0 + $1.finds + $1.not }
     let tested = rules.count { $0.finds + $0.not > 0 }

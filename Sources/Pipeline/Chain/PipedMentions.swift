@@ -9,7 +9,8 @@ internal import Records
 /// Offsets count code points. The value of a number range is an object of its ends; a mention has further
 /// members where they are told: bound, modifier, party, wikidata, role.
 public struct PipedMentions: Sendable {
-  private let chain: StageChain
+  private let extractor: Extractor
+  private let normalizer: Normalizer
   private let language: String
 
   /// - Parameter language: The texts' language; throws where the pack has no rules for it.
@@ -19,7 +20,8 @@ public struct PipedMentions: Sendable {
         "the pack \(chain.pack.name) has no rules for \"\(language)\"; it reads \(chain.pack.languages.joined(separator: ", "))"
       )
     }
-    self.chain = chain
+    extractor = try chain.extractor
+    normalizer = try chain.normalizer
     self.language = language
   }
 
@@ -65,8 +67,8 @@ public struct PipedMentions: Sendable {
   }
 
   private func mentions(in text: String, reference: String?) -> [Mention] {
-    chain.normalizer.normalized(
-      chain.extractor.mentions(in: text, language: language) ?? [], reference: reference)
+    normalizer.normalized(
+      extractor.mentions(in: text, language: language) ?? [], reference: reference)
   }
 
   private static func write(_ mention: Mention, _ index: CodePointIndex, to json: inout JSONWriter)

@@ -1,8 +1,12 @@
 public import Disk
+internal import Fetch
 public import Records
 
 /// What a run is asked to do.
 public struct RunOptions: Sendable {
+  /// The most bytes that an article may have where nobody says otherwise.
+  public static let usualByteLimit = Fetcher.usualByteLimit
+
   /// Files and folders.
   public var inputs: [DiskPath]
   /// The output folder.
@@ -19,12 +23,14 @@ public struct RunOptions: Sendable {
   public var charset: String?
   /// Whether a failure makes the exit status 1, for `run.json`.
   public var strict: Bool
+  /// Whether results of earlier runs are left unused and forgotten.
+  public var force: Bool
 
   /// Makes options.
   public init(
     inputs: [DiskPath], output: DiskPath, from: Stage = .fetch, to: Stage = .normalize,
     keep: Set<Stage> = [.clean, .extract], jobs: Int = 1, charset: String? = nil,
-    strict: Bool = false
+    strict: Bool = false, force: Bool = false
   ) {
     self.inputs = inputs
     self.output = output
@@ -34,6 +40,7 @@ public struct RunOptions: Sendable {
     self.jobs = jobs
     self.charset = charset
     self.strict = strict
+    self.force = force
   }
 
   func file(_ name: String) -> DiskPath { output.appending(DiskPath(name)) }

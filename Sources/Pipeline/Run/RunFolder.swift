@@ -1,0 +1,32 @@
+internal import Disk
+internal import Store
+
+/// The part of an output folder that is the program's own: `.swapwire`, with the lock, the store and
+/// the manifest. It may be deleted at any time; the next run then does everything again.
+struct RunFolder {
+  let output: DiskPath
+
+  private var own: DiskPath { output.appending(DiskPath(".swapwire")) }
+  private var lock: DiskPath { own.appending(DiskPath("lock")) }
+  var store: DiskPath { own.appending(DiskPath("store")) }
+  var manifest: DiskPath { own.appending(DiskPath("manifest.ndjson")) }
+
+  /// Makes the folders and keeps other runs out as long as the result lives; throws where one is at work.
+  func locked() throws -> FolderLock {
+    try Disk.makeFolder(own)
+    guard let lock = try FolderLock(lock) else {
+      throw UsageError(
+        "\(output.display): another run is writing into this folder; wait until it is done, or name "
+          + "another folder with --out")
+    }
+    return lock
+  }
+
+  /// What runs of this program left.
+  static func program() throws(UsageError) -> Fingerprint {
+    guard let program = Fingerprint(ofFile: DiskPath("/proc/self/exe")) else {
+      throw UsageError("/proc/self/exe: the program cannot read itself")
+    }
+    return program
+  }
+}

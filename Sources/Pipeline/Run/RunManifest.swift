@@ -1,0 +1,85 @@
+internal import Disk
+internal import Records
+internal import Store
+
+/// What the last run that ended was made with and what it read: so that `status` can say why something
+/// would be done again. Results never depend on it.
+///
+/// The first line tells the makers, each other line an article: `{"path", "content"}`, the content null
+/// where it could not be read.
+struct RunManifest {
+  static let format = 1
+
+  var makers: StageMakers
+  /// By path, as bytes: names that differ in Unicode normalization alone are two.
+  var contents: [DiskPath: Fingerprint?]
+
+  /// Reads the manifest; nil where there is none, or it is damaged or another version's.
+  init?(_ path: DiskPath) {
+    guard case .bytes(let bytes)? = try? Disk.read(path, limit: .max) else { return nil }
+    var lines = bytes.split(separator: 0x0A).makeIterator()
+    guard let head = lines.next(), let makers = StageMakers(line: Array(head)) else { return nil }
+    self.makers = makers
+    contents = [:]
+    while let line = lines.next() {
+      var json = JSONReader(Array(line))
+      guard let value = try? json.value(), let path = value["path"]?.string else { return nil }
+      contents[DiskPath(display: path)] = .some(
+        value["content"]?.string.flatMap(Fingerprint.init(text:)))
+    }
+  }
+
+  /// The line of an article.
+  static func line(path: String, content: Fingerprint?) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("path", path)
+      json.member("content", content?.text)
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
+
+extension StageMakers {
+  /// The first line of the manifest.
+  var line: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("manifest", RunManifest.format)
+      json.member("program", program.text)
+      json.member("charset", charset)
+      json.member("maxBytes", byteLimit)
+      json.key("rules")
+      json.object { json in
+        for (stage, files) in rules.sorted(by: { $0.key < $1.key }) {
+          json.dynamicKey(stage.rawValue)
+          json.object { json in
+            for (path, fingerprint) in files.sorted(by: { $0.key < $1.key }) {
+              json.dynamicKey(path)
+              json.string(fingerprint.text)
+            }
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  init?(line: [UInt8]) {
+    var json = JSONReader(line)
+    guard let value = try? json.value(), value["manifest"]?.integer == RunManifest.format,
+      let program = value["program"]?.string.flatMap(Fingerprint.init(text:)),
+      let byteLimit = value["maxBytes"]?.integer, case .object(let stages) = value["rules"]
+    else { return nil }
+    self.init(program: program, charset: value["charset"]?.string, byteLimit: byteLimit)
+    for (name, files) in stages {
+      guard let stage = Stage(rawValue: name), case .object(let files) = files else { return nil }
+      for (path, text) in files {
+        guard let text = text.string, let fingerprint = Fingerprint(text: text) else { return nil }
+        rules[stage, default: [:]][path] = fingerprint
+      }
+    }
+  }
+}

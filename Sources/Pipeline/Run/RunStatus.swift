@@ -1,0 +1,152 @@
+internal import Disk
+internal import Fetch
+internal import Packs
+public import Records
+internal import Store
+
+/// Tells what a run with the same options would do, and why, without doing it.
+///
+/// It looks for results under the keys that a run would use, so the two cannot differ; the manifest of
+/// the last run is asked for the reasons alone.
+public struct RunStatus: Sendable {
+  /// Why articles would be worked on.
+  public enum Reason: String, Sendable, CaseIterable {
+    /// The last run did not have them.
+    case new
+    /// Their bytes, or those of their sidecar, are others than those of the last run.
+    case changed
+    /// They cannot be read, though the last run could, or knew nothing of them.
+    case unreadable
+    /// Nothing changed in them, but in what works on them; or the store lost their results.
+    case unchanged
+  }
+
+  /// Articles that a run would find.
+  public private(set) var articles = 0
+  /// Paths of articles that would be worked on, by the reason, in input order.
+  public private(set) var paths: [Reason: [String]] = [:]
+  /// Paths of articles that the last run had and that are gone.
+  public private(set) var removed: [String] = []
+  /// How many articles each stage would be run on; a stage behind one of these only if that makes
+  /// something new. Fetch counts with clean.
+  public private(set) var stages: [Stage: Int] = [:]
+  /// What changed beside the articles, as lines for people.
+  public private(set) var causes: [String] = []
+
+  /// Whether a run would do nothing but write the same files again.
+  public var isUpToDate: Bool { stages.isEmpty && removed.isEmpty && causes.isEmpty }
+
+  /// Looks at inputs, store and manifest; throws where a run would not begin.
+  public init(_ chain: StageChain, _ options: RunOptions) throws {
+    let folder = RunFolder(output: options.output)
+    let makers = StageMakers(chain, program: try RunFolder.program(), charset: options.charset)
+    let memory = StageMemory(options.force ? StoreReader() : StoreReader(folder.store), makers)
+    let manifest = RunManifest(folder.manifest)
+    causes = Self.causes(makers, manifest, options)
+    var seen: Set<DiskPath> = []
+    for input in try ChainSource.inputs(options).inputs {
+      articles += 1
+      let article = Self.look(at: input, chain.fetcher)
+      if let path = article.path.map({ DiskPath(display: $0) }) {
+        seen.insert(path)
+        // As unreadable as it was for the last run.
+        if article.content == nil, manifest?.contents[path] == .some(nil) { continue }
+      }
+      guard let first = Self.firstStage(article, memory, options) else { continue }
+      stages[first, default: 0] += 1
+      guard let path = article.path else { continue }
+      paths[Self.reason(path, article.content, manifest), default: []].append(path)
+    }
+    if options.from == .fetch {
+      removed = (manifest?.contents.keys.filter { !seen.contains($0) } ?? []).sorted()
+        .map(\.display)
+    }
+  }
+
+  private struct Article {
+    /// Nil for a line that no one looked into.
+    var path: String?
+    var content: Fingerprint?
+    /// The stage whose line the content is; fetch where it is the bytes on disk.
+    var line: (stage: Stage, bytes: [UInt8])?
+  }
+
+  private static func look(at input: ChainInput, _ fetcher: Fetcher) -> Article {
+    switch input {
+    case .failed(let failure): return Article(path: failure.path)
+    case .source(let source):
+      let stored = try? fetcher.read(source)
+      return Article(path: source.path.display, content: stored?.fingerprint)
+    case .line(let stage, let line, _):
+      return Article(content: Fingerprint(of: line), line: (stage, line))
+    }
+  }
+
+  /// The first stage that would be run; nil where all results are there.
+  private static func firstStage(
+    _ article: Article, _ memory: StageMemory, _ options: RunOptions
+  ) -> Stage? {
+    guard let content = article.content else { return .fetch }
+    if options.to == .fetch { return .fetch }
+    var line: [UInt8] = []
+    var next = Stage.clean
+    if let given = article.line, given.stage != .fetch {
+      line = given.bytes + [0x0A]
+      next = given.stage == .clean ? .extract : .normalize
+    }
+    for stage in [Stage.clean, .extract, .normalize] where stage >= next && stage <= options.to {
+      let key =
+        stage == .clean
+        ? memory.key(cleaning: article.path ?? "", content: content)
+        : memory.key(of: stage, after: line)
+      guard let result = memory.recall(key) else { return stage }
+      if result.failure != nil { return nil }
+      line = result.lines
+    }
+    return nil
+  }
+
+  private static func reason(
+    _ path: String, _ content: Fingerprint?, _ manifest: RunManifest?
+  ) -> Reason {
+    guard let content else { return .unreadable }
+    guard let before = manifest?.contents[DiskPath(display: path)] else { return .new }
+    return before == content ? .unchanged : .changed
+  }
+
+  /// What changed since the last run beside the articles.
+  private static func causes(
+    _ makers: StageMakers, _ manifest: RunManifest?, _ options: RunOptions
+  ) -> [String] {
+    guard let before = manifest?.makers else {
+      return ["no run of this program has left its marks in \(options.output.display)"]
+    }
+    var causes: [String] = []
+    if options.force { causes.append("--force: all is done again") }
+    if before.program != makers.program { causes.append("the program is another one") }
+    if before.charset != makers.charset {
+      causes.append(
+        "--charset was \(before.charset ?? "not given"), is \(makers.charset ?? "not given")")
+    }
+    if before.byteLimit != makers.byteLimit {
+      causes.append("--max-bytes was \(before.byteLimit), is \(makers.byteLimit)")
+    }
+    for stage in Stage.allCases {
+      let (old, new) = (before.rules[stage] ?? [:], makers.rules[stage] ?? [:])
+      for file in Set(old.keys).union(new.keys).sorted() where old[file] != new[file] {
+        let what = old[file] == nil ? "new" : new[file] == nil ? "gone" : "changed"
+        causes.append("rules of \(stage.rawValue): \(file) is \(what)")
+      }
+    }
+    for name in missing(options) { causes.append("\(name) is not in \(options.output.display)") }
+    return causes
+  }
+
+  private static func missing(_ options: RunOptions) -> [String] {
+    var names = options.written.sorted().map { "\($0.rawValue).ndjson" }
+    if options.to == .normalize { names.append("events.ndjson") }
+    return (names + ["failures.ndjson", "run.json"]).filter {
+      Disk.kind(of: options.file($0), followingLinks: true) != .file
+    }
+  }
+}

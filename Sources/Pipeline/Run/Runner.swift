@@ -1,0 +1,95 @@
+internal import Disk
+internal import Fetch
+internal import Packs
+public import Records
+internal import Store
+
+/// Runs the stages over many articles at a time and writes their files in input order.
+///
+/// The only place with concurrency: a task group that holds at most `jobs` articles. A bounded window
+/// of finished outcomes waits for its turn, so memory does not grow with the corpus and the output
+/// does not depend on which article was done first.
+///
+/// What earlier runs worked out comes from the store of the output folder. It saves time and changes no
+/// byte: outputs are always put together anew.
+public struct Runner: Sendable {
+  /// What a run tells while it is at work.
+  public enum Notice: Sendable {
+    /// So many articles of all are done.
+    case progress(done: Int, of: Int)
+    /// An article failed; in input order.
+    case failed(StageFailure)
+    /// An article is done, with the stages that had to be run for it; in input order.
+    case done(path: String, stages: Int)
+    /// Something about the run as a whole.
+    case note(String)
+  }
+
+  private let chain: StageChain
+  private let options: RunOptions
+
+  /// Makes a runner.
+  public init(_ chain: StageChain, _ options: RunOptions) {
+    self.chain = chain
+    self.options = options
+  }
+
+  /// Runs.
+  ///
+  /// All files appear whole at the end or not at all; what was worked out until a run was killed is not
+  /// worked out again by the next.
+  public func run(_ tell: (Notice) -> Void) async throws -> RunSummary {
+    let (inputs, kept) = try ChainSource.inputs(options)
+    let folder = RunFolder(output: options.output)
+    let lock = try folder.locked()
+    defer { withExtendedLifetime(lock) {} }
+    let makers = StageMakers(
+      chain, program: try RunFolder.program(), charset: options.charset)
+    let store = options.force ? StoreReader() : StoreReader(folder.store)
+    tell(.note("\(store.count) results of earlier runs in \(folder.store.display)"))
+    // Where all articles are known no rule is compiled; rules never seen before must be looked at.
+    if RunManifest(folder.manifest)?.makers.rules != makers.rules { try chain.compile() }
+    let worker = ArticleWorker(
+      chain: chain, memory: StageMemory(store, makers), last: options.to, kept: options.written)
+    var files = try OutputFiles(options, makers, store)
+    var summary = RunSummary()
+    for failure in kept {
+      tell(.failed(failure))
+      let outcome = ArticleOutcome(path: failure.path, failure: failure)
+      try files.add(outcome)
+      summary.add(outcome)
+    }
+    var next = 0
+    var written = 0
+    var waiting: [Int: ArticleOutcome] = [:]
+    let jobs = max(1, options.jobs)
+    try await withThrowingTaskGroup(of: (Int, ArticleOutcome).self) { group in
+      func start() {
+        let (index, input) = (next, inputs[next])
+        next += 1
+        group.addTask { (index, try worker.outcome(of: input)) }
+      }
+      while next < inputs.count, next < jobs { start() }
+      while let (index, outcome) = try await group.next() {
+        waiting[index] = outcome
+        while let outcome = waiting.removeValue(forKey: written) {
+          if let failure = outcome.failure { tell(.failed(failure)) }
+          try files.add(outcome)
+          summary.add(outcome)
+          written += 1
+          tell(.done(path: outcome.path, stages: outcome.made.count))
+          tell(.progress(done: written, of: inputs.count))
+        }
+        // Not more than a window ahead of the slowest article.
+        while next < inputs.count, next - written < jobs * 8, next - written - waiting.count < jobs
+        {
+          start()
+        }
+      }
+    }
+    tell(
+      .note("\(summary.recalled) stages were done by earlier runs, \(summary.made) by this one"))
+    try files.commit(pack: chain.pack, summary: summary)
+    return summary
+  }
+}

@@ -1,0 +1,116 @@
+public import ArgumentParser
+internal import Disk
+internal import FoundationEssentials
+internal import Pipeline
+public import Records
+
+/// What a run is asked to do, for the commands that run or tell what would be run.
+struct RunArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(name: .customLong("out"), help: ArgumentHelp("The output folder.", valueName: "dir"))
+  var output: String
+
+  @OptionGroup var pack: PackOptions
+
+  @Option(help: "The first stage: fetch, clean, extract or normalize.")
+  var from: Stage = .fetch
+
+  @Option(help: "The last stage.")
+  var to: Stage = .normalize
+
+  @Option(help: ArgumentHelp("Stage files that stay: all, none or names.", valueName: "stages"))
+  var keep: StageSet = StageSet(stages: [.clean, .extract])
+
+  @Option(help: "Articles at a time; the number of cores by default.")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "The encoding of all inputs, whatever they declare.")
+  var charset: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Articles of more bytes, on disk or inflated, are failures; K, M and G are understood.",
+      valueName: "bytes"))
+  var maxBytes: ByteCount = ByteCount(count: RunOptions.usualByteLimit)
+
+  @Flag(help: "Exit with 1 if any article failed.")
+  var strict = false
+
+  @Flag(help: "Do everything again, whatever earlier runs left.")
+  var force = false
+
+  func validate() throws {
+    if from > to {
+      throw ValidationError("--from \(from.rawValue) comes after --to \(to.rawValue)")
+    }
+    if jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if inputs.isEmpty, from == .fetch {
+      throw ValidationError("no input; name a file or folder, or use --from with an output folder")
+    }
+  }
+
+  /// The stages of the pack that was asked for.
+  func chain() throws -> StageChain {
+    try StageChain(folder: pack.folder, charset: charset, byteLimit: maxBytes.count)
+  }
+
+  var options: RunOptions {
+    RunOptions(
+      inputs: inputs.map { DiskPath($0) }, output: DiskPath(output), from: from, to: to,
+      keep: keep.stages, jobs: jobs, charset: charset, strict: strict, force: force)
+  }
+}
+
+/// Which rules to use.
+struct PackOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder of rules; the built-in pack by default.", valueName: "pack"))
+  var pipeline: String?
+
+  var folder: DiskPath? { pipeline.map { DiskPath($0) } }
+}
+
+extension Stage: ExpressibleByArgument {}
+
+/// `all`, `none` or names separated by commas.
+struct StageSet: ExpressibleByArgument {
+  let stages: Set<Stage>
+
+  init(stages: Set<Stage>) { self.stages = stages }
+
+  init?(argument: String) {
+    switch argument {
+    case "all": stages = [.fetch, .clean, .extract]
+    case "none": stages = []
+    default:
+      var stages: Set<Stage> = []
+      for name in argument.split(separator: ",") {
+        guard let stage = Stage(rawValue: String(name)) else { return nil }
+        stages.insert(stage)
+      }
+      self.stages = stages
+    }
+  }
+
+  var defaultValueDescription: String { stages.sorted().map(\.rawValue).joined(separator: ",") }
+}
+
+/// A number of bytes: `16777216`, `16M`.
+struct ByteCount: ExpressibleByArgument {
+  let count: Int
+
+  init(count: Int) { self.count = count }
+
+  init?(argument: String) {
+    let shift = ["K": 10, "M": 20, "G": 30][argument.suffix(1).uppercased()] ?? 0
+    guard let number = Int(shift == 0 ? argument : String(argument.dropLast())), number > 0,
+      number <= Int.max >> (shift + 1)
+    else { return nil }
+    count = number << shift
+  }
+
+  var defaultValueDescription: String {
+    count % (1 << 20) == 0 ? "\(count >> 20)M" : "\(count)"
+  }
+}
