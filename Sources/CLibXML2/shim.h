@@ -10,4 +10,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+// A global variable of C, which Swift does not let threads read.
+static inline const char *swapwire_libxml2_version(void) { return xmlParserVersion; }
+
 #endif

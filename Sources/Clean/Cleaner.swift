@@ -6,6 +6,9 @@ public import Records
 ///
 /// A class, so that its layout does not depend on types that importers of this module never see.
 public final class Cleaner: Sendable {
+  /// The version of libxml2 that parses the pages.
+  public static var parserVersion: String { PageParser.libraryVersion }
+
   let rules: CleaningRules
   let scorecard: Scorecard
   let days: DayReader
@@ -33,7 +36,7 @@ public final class Cleaner: Sendable {
     guard !result.body.isEmpty else {
       throw StageFailure(
         path: article.head.path, stage: .clean, code: .noText,
-        message: "no paragraph of text was found; is this an article?")
+        cause: "no paragraph of text was found")
     }
     return result
   }

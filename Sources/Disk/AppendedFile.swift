@@ -19,10 +19,10 @@ public struct AppendedFile: ~Copyable {
     descriptor = opened
   }
 
-  /// Appends bytes, which reach the file a quarter of a megabyte at a time.
+  /// Appends bytes, which reach the file 64 KB at a time.
   public mutating func append(_ bytes: [UInt8]) throws(DiskError) {
     buffer.append(contentsOf: bytes)
-    if buffer.count >= 1 << 18 { try flush() }
+    if buffer.count >= 1 << 16 { try flush() }
   }
 
   /// Hands what was appended to the operating system.

@@ -25,6 +25,16 @@ public enum Disk {
     case changed
   }
 
+  /// The running executable.
+  public static let thisProgram = DiskPath("/proc/self/exe")
+
+  /// The version of the C library, which converts encodings.
+  public static var libraryVersion: String {
+    var text = [CChar](repeating: 0, count: 64)
+    _ = unsafe confstr(Int32(_CS_GNU_LIBC_VERSION), &text, text.count - 1)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// What a path names; nil where nothing is there.
   ///
   /// Links are followed only if asked.
@@ -63,6 +73,13 @@ public enum Disk {
 
   /// Reads a regular file of at most `limit` bytes.
   public static func read(_ path: DiskPath, limit: Int) throws(DiskError) -> Content {
+    try read(path, limit: limit) {}
+  }
+
+  /// Reads a regular file; `meanwhile` is called when its size has been asked and nothing read yet.
+  static func read(
+    _ path: DiskPath, limit: Int, meanwhile: () -> Void
+  ) throws(DiskError) -> Content {
     // Without O_NONBLOCK a FIFO that takes the file's place would block forever.
     let descriptor = unsafe open(path.zeroTerminated, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskError(path, "open") }
@@ -73,6 +90,7 @@ public enum Disk {
       throw DiskError(path: path, operation: "read", reason: "not a regular file")
     }
     if before.st_size > limit { return .tooLarge(size: before.st_size) }
+    meanwhile()
     var bytes = [UInt8](repeating: 0, count: Int(before.st_size) + 1)
     var filled = 0
     while true {

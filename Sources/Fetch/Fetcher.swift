@@ -51,7 +51,7 @@ public struct Fetcher: Sendable {
     guard let name = ArticleName(source.location) else {
       throw StageFailure(
         path: path, stage: .fetch, code: .unreadable,
-        message: "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
+        cause: "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
     }
     let bytes = try read(source.location, of: path)
     let sidecar = name.sidecar
@@ -67,8 +67,8 @@ public struct Fetcher: Sendable {
   /// Throws `too_large`, `bad_gzip`, `empty`, `binary` or `bad_sidecar`: what the bytes tell, whenever
   /// and wherever they are read.
   public func decode(_ stored: StoredArticle) throws(StageFailure) -> FetchedArticle {
-    func fail(_ code: StageFailure.Code, _ message: String) -> StageFailure {
-      StageFailure(path: stored.path, stage: .fetch, code: code, message: message)
+    func fail(_ code: StageFailure.Code, _ cause: String) -> StageFailure {
+      StageFailure(path: stored.path, stage: .fetch, code: code, cause: cause)
     }
     if stored.bytes.isEmpty { throw fail(.empty, "the file has no bytes") }
     let bytes = stored.name.isCompressed ? try inflate(stored.bytes, fail) : stored.bytes
@@ -99,8 +99,8 @@ public struct Fetcher: Sendable {
   private func read(
     _ location: DiskPath, of path: String
   ) throws(StageFailure) -> [UInt8] {
-    func fail(_ code: StageFailure.Code, _ message: String) -> StageFailure {
-      StageFailure(path: path, stage: .fetch, code: code, message: message)
+    func fail(_ code: StageFailure.Code, _ cause: String) -> StageFailure {
+      StageFailure(path: path, stage: .fetch, code: code, cause: cause)
     }
     let content: Disk.Content
     do throws(DiskError) {
@@ -112,7 +112,7 @@ public struct Fetcher: Sendable {
     case .bytes(let bytes): return bytes
     case .tooLarge(let size):
       throw fail(.tooLarge, "\(size) bytes; the limit is \(byteLimit)")
-    case .changed: throw fail(.changed, "the file changed while it was read; run again")
+    case .changed: throw fail(.changed, "the file changed while it was read")
     }
   }
 

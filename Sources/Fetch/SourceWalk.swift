@@ -79,9 +79,9 @@ public enum SourceWalk {
   }
 
   private static func failure(
-    _ path: DiskPath, _ code: StageFailure.Code, _ message: String
+    _ path: DiskPath, _ code: StageFailure.Code, _ cause: String
   ) -> Found {
-    .failure(StageFailure(path: path.display, stage: .fetch, code: code, message: message))
+    .failure(StageFailure(path: path.display, stage: .fetch, code: code, cause: cause))
   }
 }
 

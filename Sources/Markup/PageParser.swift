@@ -10,6 +10,9 @@ public enum PageParser {
   /// More nodes than this end the parse; pages of the development data have at most 4,110 elements.
   public static let nodeLimit = 400_000
 
+  /// The version of libxml2 that is loaded.
+  public static var libraryVersion: String { unsafe String(cString: swapwire_libxml2_version()) }
+
   /// Parses a page.
   ///
   /// - Parameter html: Valid UTF-8 without NUL bytes, whatever the page declares.

@@ -22,6 +22,22 @@ public struct StageFailure: Error, Hashable, Sendable {
     case noText = "no_text"
     /// A line of a stage's input is no record of the stage before.
     case badRecord = "bad_record"
+
+    /// What the user can do about it; the end of every message.
+    public var advice: String {
+      switch self {
+      case .unreadable: "make it readable and run again"
+      case .notAFile: "move it out of the folder"
+      case .changed: "run again when nothing writes to it"
+      case .empty: "save the article again, or remove the file"
+      case .binary: "save the article as HTML or text"
+      case .tooLarge: "raise the limit with --max-bytes, or split the file"
+      case .badGzip: "fetch or compress the file again"
+      case .badSidecar: "write {\"url\", \"title\", \"published\", \"language\"} with texts"
+      case .noText: "swapwire explain FILE shows what was left out and why"
+      case .badRecord: "feed it what the stage before wrote"
+      }
+    }
   }
 
   /// The article's path, relative to the input folder.
@@ -30,11 +46,15 @@ public struct StageFailure: Error, Hashable, Sendable {
   public let stage: Stage
   /// The cause.
   public let code: Code
-  /// The cause in words, with what to do about it where that is known.
+  /// The cause in words, a semicolon and what to do about it.
   public let message: String
 
-  /// Makes a failure.
-  public init(path: String, stage: Stage, code: Code, message: String) {
+  /// Makes a failure whose message ends in the code's advice.
+  public init(path: String, stage: Stage, code: Code, cause: String) {
+    self.init(path: path, stage: stage, code: code, message: "\(cause); \(code.advice)")
+  }
+
+  private init(path: String, stage: Stage, code: Code, message: String) {
     self.path = path
     self.stage = stage
     self.code = code

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -72,6 +73,27 @@ struct DiskReadTests {
     else {
       Issue.record("not too large")
       return
+    }
+  }
+
+  @Test(arguments: [0, 50, 150])
+  func `a file that is cut or grows while it is read is no content`(length: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", [UInt8](repeating: 1, count: 100))
+    let path = folder.path.appending(DiskPath("a"))
+    let content = try Disk.read(path, limit: 1000) { #expect(truncate(path.display, length) == 0) }
+    guard case .changed = content else {
+      Issue.record("read \(content)")
+      return
+    }
+  }
+
+  @Test func `what the operating system cannot read is an error with its words`() throws {
+    #expect(throws: DiskError(path: DiskPath("/proc/self/mem"), operation: "read", reason: "Input/output error")) {
+      _ = try Disk.read(DiskPath("/proc/self/mem"), limit: 1000)
+    }
+    #expect(throws: DiskError(path: DiskPath("/proc"), operation: "read", reason: "not a regular file")) {
+      _ = try Disk.read(DiskPath("/proc"), limit: 1000)
     }
   }
 

@@ -10,7 +10,9 @@ struct CommandTests {
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
     #expect(
-      result.errors.contains("swapwire: broken-empty.txt: fetch: the file has no bytes [empty]\n"))
+      result.errors.contains(
+        "swapwire: broken-empty.txt: fetch: the file has no bytes; save the article again, or remove "
+          + "the file [empty]\n"))
     #expect(result.errors.contains("swapwire: 23 articles, "))
     #expect(result.errors.contains("3 failures, no rules for ru 2, uk 2"))
     #expect(
@@ -200,7 +202,7 @@ struct CommandTests {
       "explain", "--json", "fixtures/articles/broken-empty.txt", "fixtures/articles/en-no-year.txt",
     ])
     #expect(result.status == 2)
-    #expect(result.errors == "swapwire: broken-empty.txt: fetch: the file has no bytes [empty]\n")
+    #expect(result.errors == "swapwire: broken-empty.txt: fetch: the file has no bytes; save the article again, or remove the file [empty]\n")
     #expect(result.output.hasPrefix("{\"path\":\"en-no-year.txt\",\"block\":0,\"kept\":"))
   }
 

@@ -44,4 +44,32 @@ enum Program {
       status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
       errors: String(decoding: errors, as: UTF8.self))
   }
+
+  /// Runs a script of the shell, in which `$SWAPWIRE` is the program; what it writes goes to files first,
+  /// so that no pipe can fill up.
+  static func shell(_ script: String, in folder: DiskPath) throws -> Result {
+    let texts = try TemporaryFolder()
+    let streams = try ["output", "errors"].map { name in
+      try texts.write(name, [])
+      return FileHandle(forWritingAtPath: texts.path.display + "/" + name)
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.environment = ["SWAPWIRE": path.path(), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
+    process.currentDirectoryURL = URL(filePath: folder.display)
+    process.standardOutput = streams[0]
+    process.standardError = streams[1]
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus,
+      output: String(decoding: try texts.read("output"), as: UTF8.self),
+      errors: String(decoding: try texts.read("errors"), as: UTF8.self))
+  }
+
+  /// Whether a script ends well; for tests that need more rights than some machines give.
+  static func can(_ script: String) -> Bool {
+    (try? shell(script, in: DiskPath("/")).status) == 0
+  }
 }

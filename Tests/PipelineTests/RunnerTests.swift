@@ -78,8 +78,8 @@ struct RunnerTests {
     let failures = String(decoding: try output.read("failures.ndjson"), as: UTF8.self)
     #expect(
       failures == """
-        {"path":"a.html","stage":"fetch","code":"binary","message":"the bytes are no text"}
-        {"path":"c.html","stage":"clean","code":"no_text","message":"no paragraph of text was found; is this an article?"}
+        {"path":"a.html","stage":"fetch","code":"binary","message":"the bytes are no text; save the article as HTML or text"}
+        {"path":"c.html","stage":"clean","code":"no_text","message":"no paragraph of text was found; swapwire explain FILE shows what was left out and why"}
 
         """)
   }
@@ -110,7 +110,7 @@ struct RunnerTests {
     #expect(output.isFailure)
     #expect(
       String(decoding: output.bytes, as: UTF8.self)
-        == "{\"failure\":{\"path\":\"line 7\",\"stage\":\"extract\",\"code\":\"bad_record\",\"message\":\"byte 7: expected a string\"},\"path\":\"line 7\"}\n"
+        == "{\"failure\":{\"path\":\"line 7\",\"stage\":\"extract\",\"code\":\"bad_record\",\"message\":\"byte 7: expected a string; feed it what the stage before wrote\"},\"path\":\"line 7\"}\n"
     )
   }
 

@@ -69,12 +69,12 @@ public struct PipedStage: Sendable {
     } catch {
       return .failed(
         StageFailure(
-          path: "line \(number)", stage: .fetch, code: .badRecord, message: "\(error)"))
+          path: "line \(number)", stage: .fetch, code: .badRecord, cause: "\(error)"))
     }
     return .failed(
       StageFailure(
         path: "line \(number)", stage: .fetch, code: .badRecord,
-        message: "expected {\"path\": \"FILE\"}"))
+        cause: "expected {\"path\": \"FILE\"}"))
   }
 
   /// An object with a member `failure` that is an object, in any order of keys.

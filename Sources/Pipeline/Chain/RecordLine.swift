@@ -37,7 +37,7 @@ enum RecordLine {
   ) throws(StageFailure) -> Record {
     guard String(validating: line, as: UTF8.self) != nil else {
       throw StageFailure(
-        path: "line \(number)", stage: stage, code: .badRecord, message: "the line is no UTF-8")
+        path: "line \(number)", stage: stage, code: .badRecord, cause: "the line is no UTF-8")
     }
     var json = JSONReader(line)
     do throws(JSONError) {
@@ -46,7 +46,7 @@ enum RecordLine {
       return record
     } catch {
       throw StageFailure(
-        path: "line \(number)", stage: stage, code: .badRecord, message: "\(error)")
+        path: "line \(number)", stage: stage, code: .badRecord, cause: "\(error)")
     }
   }
 }

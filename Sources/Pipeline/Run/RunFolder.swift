@@ -1,8 +1,11 @@
+internal import Clean
 internal import Disk
 internal import Store
 
 /// The part of an output folder that is the program's own: `.swapwire`, with the lock, the store and
-/// the manifest. It may be deleted at any time; the next run then does everything again.
+/// the manifest.
+///
+/// It may be deleted at any time; the next run then does everything again.
 struct RunFolder {
   let output: DiskPath
 
@@ -22,11 +25,12 @@ struct RunFolder {
     return lock
   }
 
-  /// What runs of this program left.
+  /// Of the executable and of the libraries that it finds at run time, whose versions change what it
+  /// reads in a page.
   static func program() throws(UsageError) -> Fingerprint {
-    guard let program = Fingerprint(ofFile: DiskPath("/proc/self/exe")) else {
-      throw UsageError("/proc/self/exe: the program cannot read itself")
+    guard let program = Fingerprint(ofFile: Disk.thisProgram) else {
+      throw UsageError("\(Disk.thisProgram.display): the program cannot read itself")
     }
-    return program
+    return Fingerprint(of: [program.text, Cleaner.parserVersion, Disk.libraryVersion])
   }
 }

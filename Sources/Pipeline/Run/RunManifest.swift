@@ -2,8 +2,9 @@ internal import Disk
 internal import Records
 internal import Store
 
-/// What the last run that ended was made with and what it read: so that `status` can say why something
-/// would be done again. Results never depend on it.
+/// What the last run that ended was made with and what it read.
+///
+/// It is there so that `status` can say why something would be done again; results never depend on it.
 ///
 /// The first line tells the makers, each other line an article: `{"path", "content"}`, the content null
 /// where it could not be read.

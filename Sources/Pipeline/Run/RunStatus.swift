@@ -27,8 +27,9 @@ public struct RunStatus: Sendable {
   public private(set) var paths: [Reason: [String]] = [:]
   /// Paths of articles that the last run had and that are gone.
   public private(set) var removed: [String] = []
-  /// How many articles each stage would be run on; a stage behind one of these only if that makes
-  /// something new. Fetch counts with clean.
+  /// How many articles would be worked on from each stage on.
+  ///
+  /// A stage behind is run only if that makes something new. Fetch counts with clean.
   public private(set) var stages: [Stage: Int] = [:]
   /// What changed beside the articles, as lines for people.
   public private(set) var causes: [String] = []
