@@ -68,10 +68,12 @@ let package = Package(
         "Records", "Disk", "Packs", "Fetch", "Clean", "Extract", "Normalize", "Store",
       ],
       swiftSettings: settings),
+    // Two files of events by meaning; knows no stage.
+    .target(name: "Diff", dependencies: ["Records", "Disk"], swiftSettings: settings),
     .executableTarget(
       name: "swapwire",
       dependencies: [
-        "Records", "Disk", "Pipeline",
+        "Records", "Disk", "Pipeline", "Diff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -111,6 +113,9 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "DiffTests", dependencies: ["Diff", "Records", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Records", "Disk", "TestSupport"],

@@ -39,7 +39,7 @@ public final class RandomAccessFile: Sendable {
   }
 
   /// Whether two files hold the same bytes.
-  func hasSameContent(as other: RandomAccessFile) -> Bool {
+  public func hasSameContent(as other: RandomAccessFile) -> Bool {
     guard size == other.size else { return false }
     var offset = 0
     while offset < size {

@@ -114,3 +114,23 @@ public enum TerminalText {
         }))
   }
 }
+
+/// Standard output, a quarter of a megabyte at a time.
+public struct BufferedOutput {
+  private var buffer: [UInt8] = []
+
+  /// Makes an empty buffer.
+  public init() {}
+
+  /// Writes a text, now or later.
+  public mutating func write(_ text: String) throws(DiskError) {
+    buffer += text.utf8
+    if buffer.count >= 1 << 18 { try flush() }
+  }
+
+  /// Writes what is left; must be called at the end.
+  public mutating func flush() throws(DiskError) {
+    try StandardOutput.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

@@ -25,10 +25,13 @@ public struct ArticleHead: Hashable, Sendable {
     self.language = language
   }
 
-  init() { self.init(id: "", path: "", url: nil, title: nil, published: nil, language: nil) }
+  /// A head that tells nothing.
+  package init() {
+    self.init(id: "", path: "", url: nil, title: nil, published: nil, language: nil)
+  }
 
   /// Writes the members in the contract's order.
-  func writeMembers(to json: inout JSONWriter) {
+  package func writeMembers(to json: inout JSONWriter) {
     json.member("id", id)
     json.member("path", path)
     json.member("url", url)
@@ -38,7 +41,7 @@ public struct ArticleHead: Hashable, Sendable {
   }
 
   /// Reads one of the head's members; false where the key is another's.
-  mutating func read(_ key: String, from json: inout JSONReader) throws(JSONError) -> Bool {
+  package mutating func read(_ key: String, from json: inout JSONReader) throws(JSONError) -> Bool {
     switch key {
     case "id": id = try json.string()
     case "path": path = try json.string()

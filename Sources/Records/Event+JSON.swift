@@ -36,38 +36,53 @@ extension Event {
     json.member("status", status?.rawValue)
     json.member("date", date)
     json.key("transfers")
-    json.array(transfers) { json, transfer in
-      json.object { json in
-        json.member("from", transfer.from)
-        json.member("to", transfer.to)
-        json.member("count", transfer.count)
-        json.member("bound", transfer.bound?.rawValue)
-        json.member("category", transfer.category.rawValue)
-      }
-    }
+    json.array(transfers) { $1.write(to: &$0) }
     json.key("including")
-    json.array(including) { json, part in
-      json.object { json in
-        json.member("category", part.category.rawValue)
-        json.member("label", part.label)
-        json.member("count", part.count)
-        json.member("bound", part.bound?.rawValue)
-        json.member("to", part.to)
-      }
-    }
+    json.array(including) { $1.write(to: &$0) }
     json.member("ordinal", ordinal)
     json.member("place", place)
     json.key("mediators")
     json.array(mediators) { $0.string($1) }
     json.key("sources")
-    json.array(sources) { json, source in
-      json.object { json in
-        json.member("name", source.name)
-        json.member("role", source.role)
-        json.member("organization", source.organization)
-        json.member("channel", source.channel)
-        json.member("wikidata", source.wikidata)
-      }
+    json.array(sources) { $1.write(to: &$0) }
+  }
+}
+
+extension Event.Transfer {
+  /// Writes a member of `transfers`.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("from", from)
+      json.member("to", to)
+      json.member("count", count)
+      json.member("bound", bound?.rawValue)
+      json.member("category", category.rawValue)
+    }
+  }
+}
+
+extension Event.Part {
+  /// Writes a member of `including`.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("category", category.rawValue)
+      json.member("label", label)
+      json.member("count", count)
+      json.member("bound", bound?.rawValue)
+      json.member("to", to)
+    }
+  }
+}
+
+extension Event.Source {
+  /// Writes a member of `sources`.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", name)
+      json.member("role", role)
+      json.member("organization", organization)
+      json.member("channel", channel)
+      json.member("wikidata", wikidata)
     }
   }
 }

@@ -47,7 +47,8 @@ extension Event {
 }
 
 extension Event.Transfer {
-  fileprivate init(from json: inout JSONReader) throws(JSONError) {
+  /// Reads a member of `transfers`.
+  package init(from json: inout JSONReader) throws(JSONError) {
     var transfer = Self(from: nil, to: nil, count: nil, bound: nil, category: .people)
     try json.object { (key, json) throws(JSONError) in
       switch key {
@@ -64,7 +65,8 @@ extension Event.Transfer {
 }
 
 extension Event.Part {
-  fileprivate init(from json: inout JSONReader) throws(JSONError) {
+  /// Reads a member of `including`.
+  package init(from json: inout JSONReader) throws(JSONError) {
     var part = Self(category: .people, label: nil, count: nil, bound: nil, to: nil)
     try json.object { (key, json) throws(JSONError) in
       switch key {
@@ -81,7 +83,8 @@ extension Event.Part {
 }
 
 extension Event.Source {
-  fileprivate init(from json: inout JSONReader) throws(JSONError) {
+  /// Reads a member of `sources`.
+  package init(from json: inout JSONReader) throws(JSONError) {
     var source = Self(name: nil, role: nil, organization: nil, channel: nil, wikidata: nil)
     try json.object { (key, json) throws(JSONError) in
       switch key {
@@ -127,7 +130,8 @@ extension Event.Evidence {
 }
 
 extension JSONReader {
-  fileprivate mutating func list<Element>(
+  /// Reads an array of what `element` reads.
+  package mutating func list<Element>(
     _ element: (inout JSONReader) throws(JSONError) -> Element
   ) throws(JSONError) -> [Element] {
     var list: [Element] = []
@@ -135,7 +139,8 @@ extension JSONReader {
     return list
   }
 
-  fileprivate mutating func optionalChoice<Choice: RawRepresentable>() throws(JSONError) -> Choice?
+  /// Reads one of an enumeration's raw values; nil for `null`.
+  package mutating func optionalChoice<Choice: RawRepresentable>() throws(JSONError) -> Choice?
   where Choice.RawValue == String {
     try null() ? nil : try choice()
   }

@@ -133,6 +133,22 @@ public struct JSONReader {
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
+  /// Moves into the object that begins here, to the value of its first member of that name; what stands
+  /// behind is not looked at.
+  ///
+  /// False where the object has no such member; then nothing more can be read.
+  public mutating func enter(_ name: String) throws(JSONError) -> Bool {
+    try open(UInt8(ascii: "{"), "an object")
+    if try consume(UInt8(ascii: "}")) { return false }
+    repeat {
+      let key = try string()
+      guard try consume(UInt8(ascii: ":")) else { throw error("expected ':' after a key") }
+      if key == name { return true }
+      try skip()
+    } while try consume(UInt8(ascii: ","))
+    return false
+  }
+
   /// Reads over any value.
   public mutating func skip() throws(JSONError) { _ = try value() }
 

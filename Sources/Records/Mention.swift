@@ -188,7 +188,7 @@ public enum Category: String, Sendable, CaseIterable {
 
 extension JSONReader {
   /// Reads a string that must be one of an enumeration's raw values.
-  mutating func choice<Choice: RawRepresentable>() throws(JSONError) -> Choice
+  package mutating func choice<Choice: RawRepresentable>() throws(JSONError) -> Choice
   where Choice.RawValue == String {
     let name = try string()
     guard let value = Choice(rawValue: name) else {

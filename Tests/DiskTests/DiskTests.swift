@@ -89,10 +89,15 @@ struct DiskReadTests {
   }
 
   @Test func `what the operating system cannot read is an error with its words`() throws {
-    #expect(throws: DiskError(path: DiskPath("/proc/self/mem"), operation: "read", reason: "Input/output error")) {
+    #expect(
+      throws: DiskError(
+        path: DiskPath("/proc/self/mem"), operation: "read", reason: "Input/output error")
+    ) {
       _ = try Disk.read(DiskPath("/proc/self/mem"), limit: 1000)
     }
-    #expect(throws: DiskError(path: DiskPath("/proc"), operation: "read", reason: "not a regular file")) {
+    #expect(
+      throws: DiskError(path: DiskPath("/proc"), operation: "read", reason: "not a regular file")
+    ) {
       _ = try Disk.read(DiskPath("/proc"), limit: 1000)
     }
   }

@@ -202,7 +202,10 @@ struct CommandTests {
       "explain", "--json", "fixtures/articles/broken-empty.txt", "fixtures/articles/en-no-year.txt",
     ])
     #expect(result.status == 2)
-    #expect(result.errors == "swapwire: broken-empty.txt: fetch: the file has no bytes; save the article again, or remove the file [empty]\n")
+    #expect(
+      result.errors
+        == "swapwire: broken-empty.txt: fetch: the file has no bytes; save the article again, or remove the file [empty]\n"
+    )
     #expect(result.output.hasPrefix("{\"path\":\"en-no-year.txt\",\"block\":0,\"kept\":"))
   }
 

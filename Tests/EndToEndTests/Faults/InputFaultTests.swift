@@ -15,14 +15,17 @@ struct InputFaultTests {
       }
     }
     return (
-      try values("failures.ndjson").map { "\($0["code"]?.string ?? "") \($0["path"]?.string ?? "")" },
+      try values("failures.ndjson").map {
+        "\($0["code"]?.string ?? "") \($0["path"]?.string ?? "")"
+      },
       try values("clean.ndjson").map { $0["path"]?.string ?? "" }
     )
   }
 
   private func run(_ corpus: FaultCorpus, _ before: String, _ options: String = "") throws {
     let result = try Program.shell(
-      "(cd in && \(before)) && ulimit -v 4000000 && exec \(FaultCorpus.run) \(options)", in: corpus.folder.path)
+      "(cd in && \(before)) && ulimit -v 4000000 && exec \(FaultCorpus.run) \(options)",
+      in: corpus.folder.path)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors.split(separator: "\n").count == (try outcome(corpus).failures.count) + 1)
   }
@@ -52,7 +55,8 @@ struct InputFaultTests {
     let corpus = try FaultCorpus(articles: 1)
     try run(
       corpus,
-      "head -c 1073741824 /dev/zero | gzip > bomb.html.gz && gzip -c a0.txt | head -c 60 > cut.txt.gz")
+      "head -c 1073741824 /dev/zero | gzip > bomb.html.gz && gzip -c a0.txt | head -c 60 > cut.txt.gz"
+    )
     #expect(
       try outcome(corpus) == (["too_large bomb.html.gz", "bad_gzip cut.txt.gz"], ["a0.txt"]))
   }
@@ -69,7 +73,8 @@ struct InputFaultTests {
     let (failures, articles) = try outcome(corpus)
     #expect(failures.isEmpty)
     let expected = [
-      "-rf.txt", "a0.txt", #"caf\xE9.txt"#, "e\u{301}.txt", "new\nline.txt", "sub/a0.txt", "\u{E9}.txt",
+      "-rf.txt", "a0.txt", #"caf\xE9.txt"#, "e\u{301}.txt", "new\nline.txt", "sub/a0.txt",
+      "\u{E9}.txt",
     ]
     #expect(articles.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
     let again = try Program.shell(
@@ -86,7 +91,8 @@ struct InputFaultTests {
   @Test func `a folder of 50,000 files`() throws {
     let corpus = try FaultCorpus(articles: 0)
     try run(
-      corpus, "seq 50000 | awk '{ f = \"n\" $1 \".txt\"; print \"On that day some 307 soldiers came home again.\" > f; close(f) }'",
+      corpus,
+      "seq 50000 | awk '{ f = \"n\" $1 \".txt\"; print \"On that day some 307 soldiers came home again.\" > f; close(f) }'",
       "--to clean --keep none")
     #expect(try outcome(corpus).articles.count == 50000)
   }
@@ -101,7 +107,8 @@ struct InputFaultTests {
       touch stop; wait
       """, in: corpus.folder.path)
     #expect(result.output == String(repeating: "0\n", count: 6), "\(result.errors)")
-    let told = String(decoding: try corpus.folder.read("errors"), as: UTF8.self).split(separator: "\n")
+    let told = String(decoding: try corpus.folder.read("errors"), as: UTF8.self).split(
+      separator: "\n")
     #expect(
       told.allSatisfy {
         $0.hasPrefix("swapwire: b.txt: fetch: the file ") || $0.hasPrefix("swapwire: 2 articles, ")

@@ -36,7 +36,8 @@ struct KillTests {
       #expect(
         try corpus.folder.names().filter { $0.hasSuffix(".partial") }.isEmpty
           && Disk.names(in: corpus.folder.path.appending(DiskPath("out"))).map(\.display)
-            == [".swapwire"] + FaultCorpus.files)
+            == [".swapwire"] + FaultCorpus.files
+      )
       old = new
     }
   }

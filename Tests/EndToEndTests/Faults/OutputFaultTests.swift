@@ -64,7 +64,8 @@ struct OutputFaultTests {
       $other \(FaultCorpus.run) --strict; echo $?
       """, in: corpus.folder.path)
     #expect(result.output == "2\n0\n1\n")
-    #expect(result.errors.hasPrefix("swapwire: error: out: cannot make the folder: Permission denied\n"))
+    #expect(
+      result.errors.hasPrefix("swapwire: error: out: cannot make the folder: Permission denied\n"))
     #expect(
       result.errors.contains(
         "swapwire: a1.txt: fetch: cannot open: Permission denied; make it readable and run again "
