@@ -7,9 +7,11 @@ public struct PackNode {
   private let node: Node
 
   /// Parses a file; an empty one is an empty mapping.
+  ///
+  /// Scalars stay texts: what they mean is for the reader of each key to say.
   public static func parse(_ text: String, file: String) throws(PackError) -> PackNode {
     do {
-      let node = try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
+      let node = try Yams.compose(yaml: text, .basic) ?? Node([(Node, Node)]())
       return PackNode(file: file, node: node)
     } catch let error as YamlError {
       throw PackError(

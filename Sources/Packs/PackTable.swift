@@ -26,7 +26,7 @@ public struct PackTable {
 
     /// The parts of a cell that holds several values, separated by `|`.
     public func list(_ column: String) -> [String] {
-      self[column]?.split(separator: "|").map { PackTable.trim(String($0)) } ?? []
+      self[column]?.utf8.split(separator: UInt8(ascii: "|")).map { PackTable.trim($0) } ?? []
     }
 
     /// An error in this row.
@@ -44,12 +44,13 @@ public struct PackTable {
   public init(_ text: String, file: String, columns expected: [String]) throws(PackError) {
     var columns: [String: Int]?
     var rows: [Row] = []
-    // A CR LF is one Character, which "\n" does not equal.
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { Self.trim(String($0)) }
+    // As bytes, for tables are long: a CR before a line's end is trimmed with the last cell.
+    for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if line.allSatisfy({ $0 == 0x0D }) || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { Self.trim($0) }
       guard let columns else {
         columns = try Self.header(cells, file: file, line: index + 1, expected)
         continue
@@ -80,14 +81,10 @@ public struct PackTable {
     return Dictionary(cells.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
-  fileprivate static func trim(_ text: String) -> String {
-    var characters = Substring(text)
-    while let first = characters.unicodeScalars.first, first == " " || first == "\r" {
-      characters.removeFirst()
-    }
-    while let last = characters.unicodeScalars.last, last == " " || last == "\r" {
-      characters.removeLast()
-    }
-    return String(characters)
+  fileprivate static func trim(_ text: Substring.UTF8View) -> String {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D }
+    var text = text.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return String(Substring(text))
   }
 }

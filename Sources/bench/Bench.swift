@@ -2,11 +2,19 @@ internal import ArgumentParser
 internal import Disk
 internal import Records
 
-/// Measures what the stages cost, as ratios to a bare libxml2 parse of the same pages in the same run.
+/// Measures what the program costs, always beside something else that is measured in the same run.
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
+    abstract: "Measures what the program costs.",
+    subcommands: [StagesCommand.self, RerunBench.self], defaultSubcommand: StagesCommand.self)
+}
+
+/// Measures what the stages cost, as ratios to a bare libxml2 parse of the same pages in the same run.
+struct StagesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stages",
     abstract: "Times each stage over a folder of pages, as ratios to a bare libxml2 parse.",
     discussion: """
       Times are CPU seconds of one thread, the least of all passes. The floor is

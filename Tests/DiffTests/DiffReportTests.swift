@@ -15,7 +15,8 @@ struct DiffReportTests {
 
   private static let old = [DiffCorpus.line(), DiffCorpus.line(path: "b.txt", article: "a-2")]
   private static let new = [
-    DiffCorpus.line(id: "e-2", count: 303), DiffCorpus.line(path: "c<|*@me.txt", article: "a-3", words: "#1 `x`"),
+    DiffCorpus.line(id: "e-2", count: 303),
+    DiffCorpus.line(path: "c<|*@me.txt", article: "a-3", words: "#1 `x`"),
   ]
 
   @Test func `json has a line for each difference and the summary`() throws {

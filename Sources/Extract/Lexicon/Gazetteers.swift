@@ -79,14 +79,25 @@ extension LanguageCompiler {
       case let other: return other
       }
     }
-    let letters = alias.filter(\.isLetter)
-    if letters.count <= 5, letters == letters.uppercased(), letters != letters.lowercased() {
-      return .upper
+    var (letters, capitals) = (0, 0)
+    for scalar in alias.unicodeScalars where isLetter(scalar) {
+      letters += 1
+      if isCapital(scalar) { capitals += 1 }
     }
-    guard alias.first?.isUppercase == true else { return .any }
-    let last = alias.split(separator: " ").last
-    return last?.first?.isUppercase == true && last?.count != alias.count
-      ? .capitalizedAtEnds : .capitalized
+    if (1...5).contains(letters), capitals == letters { return .upper }
+    guard alias.unicodeScalars.first.map(isCapital) == true else { return .any }
+    guard let space = alias.unicodeScalars.lastIndex(of: " ") else { return .capitalized }
+    let last = alias.unicodeScalars[space...].dropFirst().first
+    return last.map(isCapital) == true ? .capitalizedAtEnds : .capitalized
+  }
+
+  /// Plain letters are told without asking Unicode's tables, which costs more than all else here.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
   }
 }
 

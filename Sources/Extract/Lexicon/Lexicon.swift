@@ -60,8 +60,12 @@ struct Lexicon: Sendable {
 
   /// The lexeme of a word, which is added where it is new.
   mutating func addWord(_ word: String) -> Int32 {
+    addWord(Array(word.utf8)[...])
+  }
+
+  private mutating func addWord(_ word: ArraySlice<UInt8>) -> Int32 {
     var lower: [UInt8] = []
-    LetterCase.appendLower(Array(word.utf8)[...], to: &lower)
+    LetterCase.appendLower(word, to: &lower)
     return vocabulary.add(lower)
   }
 
@@ -77,10 +81,11 @@ struct Lexicon: Sendable {
   /// The lexemes of a text's tokens, which are added where they are new.
   mutating func addWords(_ text: String) -> [Int32] {
     let bytes = Array(text.utf8)
-    return Tokenizer(vocabulary: Vocabulary()).tokenize(bytes).map { token in
-      addWord(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
-    }
+    return Self.cutter.tokenize(bytes).map { addWord(bytes[Int($0.start)..<Int($0.end)]) }
   }
+
+  /// Cuts phrases before their words are known.
+  private static let cutter = Tokenizer(vocabulary: Vocabulary())
 
   /// Puts the phrases of each first word in order; call once after the last `add`.
   mutating func seal() {

@@ -24,7 +24,7 @@ struct StageMemory: Sendable {
 
   /// The key of what a stage makes of the line of the stage before.
   func key(of stage: Stage, after line: [UInt8]) -> Fingerprint {
-    salt(stage).joined(with: line)
+    salt(stage).joined(with: Fingerprint(of: line).bytes)
   }
 
   private func salt(_ stage: Stage) -> Fingerprint {
