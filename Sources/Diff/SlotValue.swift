@@ -6,9 +6,12 @@ public struct SlotValue: Hashable, Sendable {
   public let text: String
   /// JSON.
   public let json: [UInt8]
+  /// The rule that made it; told of evidence alone.
+  public let rule: String?
 
-  init(_ text: String, _ write: (inout JSONWriter) -> Void) {
+  init(_ text: String, rule: String? = nil, _ write: (inout JSONWriter) -> Void) {
     self.text = text
+    self.rule = rule
     var json = JSONWriter()
     write(&json)
     self.json = json.bytes
@@ -30,7 +33,10 @@ extension EventLine {
     case .transfers: transfers.map { transfer in SlotValue(transfer.text, transfer.write) }
     case .including: including.map { part in SlotValue(part.text, part.write) }
     case .sources: sources.map { source in SlotValue(source.text, source.write) }
-    case .evidence: evidence.map { evidence in SlotValue(evidence.told, evidence.write) }
+    case .evidence:
+      evidence.map { evidence in
+        SlotValue(evidence.told, rule: evidence.rule, evidence.write)
+      }
     case .article: article.values
     case .events, .articles, .failures: []
     }

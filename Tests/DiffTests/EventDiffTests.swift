@@ -33,7 +33,7 @@ struct EventDiffTests {
                            + 2025-05-25
                 transfers  - 307 military RUS→UKR
                            + 303 military RUS→UKR
-                evidence   1 gone, 1 new
+                evidence   1 gone (to-bring-home), 1 new (to-bring-home)
           events: 1 changed, 1 as they were
             by slot: date 1, transfers 1, evidence 1
 
@@ -64,7 +64,7 @@ struct EventDiffTests {
     }
     #expect(changes.map(\.slot) == [.evidence] && changes[0].isMove)
     let other = try Corpus().text([Corpus.line()], [Corpus.line(id: "e-2", rule: "to-free")])
-    #expect(other.contains("evidence   1 gone, 1 new\n"))
+    #expect(other.contains("evidence   1 gone (to-bring-home), 1 new (to-free)\n"))
   }
 
   @Test func `events are matched by what they have most in common`() throws {

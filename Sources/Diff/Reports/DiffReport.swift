@@ -59,16 +59,19 @@ extension SlotChange {
     return (removed.first?.text ?? "not told", added.first?.text ?? "not told")
   }
 
-  /// For evidence: how much of it is new, gone or moved.
+  /// For evidence: how much of it is new, gone or moved, and by which rules.
   var evidenceText: String {
     if isMove { return "\(added.count) \(added.count == 1 ? "piece" : "pieces") moved" }
     let (old, new) = (Set(removed.map(\.text)), Set(added.map(\.text)))
     let parts = [
-      (removed.count { !new.contains($0.text) }, "gone"),
-      (added.count { !old.contains($0.text) }, "new"),
-      (added.count { old.contains($0.text) }, "moved"),
+      (removed.filter { !new.contains($0.text) }, "gone"),
+      (added.filter { !old.contains($0.text) }, "new"),
+      (added.filter { old.contains($0.text) }, "moved"),
     ]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return parts.filter { !$0.0.isEmpty }.map { pieces, what in
+      let rules = Set(pieces.compactMap(\.rule)).sorted().joined(separator: ", ")
+      return "\(pieces.count) \(what)" + (what == "moved" ? "" : " (\(rules))")
+    }.joined(separator: ", ")
   }
 }
 

@@ -40,17 +40,19 @@ public struct MarkdownReport: DiffReport {
       "|---|--:|--:|--:|--:|--:|",
       "| events | \(summary.addedEvents) | \(summary.removedEvents) | \(summary.changedEvents) "
         + "| \(summary.movedEvents) | \(summary.sameEvents) |",
-      "| articles | \(summary.addedArticles) | \(summary.removedArticles) "
-        + "| \(summary.changedArticles) | | |",
-      "| failures | \(summary.addedFailures) | \(summary.removedFailures) | | | |", "",
     ]
+    if summary.addedArticles + summary.removedArticles + summary.changedArticles > 0 {
+      lines.append(
+        "| articles | \(summary.addedArticles) | \(summary.removedArticles) "
+          + "| \(summary.changedArticles) | | |")
+    }
+    if summary.addedFailures + summary.removedFailures > 0 {
+      lines.append("| failures | \(summary.addedFailures) | \(summary.removedFailures) | | | |")
+    }
+    lines.append("")
     if !summary.slots.isEmpty {
-      let slots = summary.slots.sorted { $0.key < $1.key }
-      lines += [
-        "| changed slot | " + slots.map(\.key.rawValue).joined(separator: " | ") + " |",
-        "|---|" + String(repeating: "--:|", count: slots.count),
-        "| events | " + slots.map { "\($0.value)" }.joined(separator: " | ") + " |", "",
-      ]
+      let slots = summary.slots.sorted { $0.key < $1.key }.map { "\($0.key.rawValue) \($0.value)" }
+      lines += ["Changed events by slot: " + slots.joined(separator: ", ") + ".", ""]
     }
     for (path, details) in articles {
       let open = articles.count <= Self.openArticles ? " open" : ""
@@ -74,7 +76,7 @@ public struct MarkdownReport: DiffReport {
 
   private static func lines(_ difference: Difference) -> [String] {
     var lines = ["- **\(difference.word)** \(escaped(difference.subject))"]
-    if case .eventAdded = difference, !difference.words.isEmpty {
+    if difference.changes.isEmpty, !difference.words.isEmpty {
       lines.append("  > " + difference.words.map(escaped).joined(separator: " … "))
     }
     for change in difference.changes {
