@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "swapwire",
       dependencies: [
-        "Records", "Disk", "Pipeline", "Diff",
+        "Records", "Disk", "Fetch", "Pipeline", "Diff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -118,7 +118,7 @@ let package = Package(
       name: "DiffTests", dependencies: ["Diff", "Records", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Records", "Disk", "TestSupport"],
+      name: "PipelineTests", dependencies: ["Pipeline", "Fetch", "Records", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     // Runs the built program.
     .testTarget(

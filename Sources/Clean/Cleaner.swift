@@ -33,6 +33,13 @@ public final class Cleaner: Sendable {
     case .html: readPage(article, into: &result)
     case .plain, .markdown: readText(article, into: &result)
     }
+    if !article.authors.isEmpty { result.authors = article.authors }
+    // Nothing was published after it was fetched: a later day is one that the page announces.
+    if let day = result.head.published, let retrieved = article.retrieved,
+      !DayBound(retrieved: retrieved).allows(day)
+    {
+      result.head.published = nil
+    }
     guard !result.body.isEmpty else {
       throw StageFailure(
         path: article.head.path, stage: .clean, code: .noText,

@@ -34,6 +34,9 @@ public struct Baseline: Sendable {
         let source = new.events.dropping(last: "events.ndjson".utf8.count).appending(name)
         if Disk.kind(of: source, followingLinks: true) == .file {
           try copy(source, to: path.appending(name))
+        } else {
+          // What an older run failed in says nothing about these events.
+          try Disk.remove(path.appending(name))
         }
       }
     }

@@ -22,7 +22,7 @@ public struct EventDiff: Sendable {
   ///
   /// Throws where a file cannot be read or a line is no event.
   public func run(_ tell: (Difference) throws -> Void) throws -> DiffSummary {
-    if old.isSame(as: new) { return DiffSummary() }
+    if old.isSame(as: new) { return try Self.unchanged(old) }
     let (oldFile, newFile) = (try EventFile(old.events), try EventFile(new.events))
     var summary = DiffSummary()
     (summary.oldEvents, summary.newEvents) = (oldFile.count, newFile.count)
@@ -47,6 +47,22 @@ public struct EventDiff: Sendable {
     return summary
   }
 
+  /// The counts of two equal sides; their lines are counted, and the first and last are looked into.
+  private static func unchanged(_ side: EventSide) throws -> DiffSummary {
+    var summary = DiffSummary()
+    var last: (line: [UInt8], place: EventFile.Place)?
+    let file = try EventFile.open(side.events)
+    try file.forEachLine { line, offset, number in
+      let place = EventFile.Place(offset: offset, count: line.count, number: number)
+      if last == nil { _ = try EventFile.event(Array(line), at: place, of: side.events) }
+      last = (Array(line), place)
+      summary.newEvents += 1
+    }
+    if let last { _ = try EventFile.event(last.line, at: last.place, of: side.events) }
+    summary.oldEvents = summary.newEvents
+    return summary
+  }
+
   /// Differences of articles and failures by path.
   private func records() throws -> [DiskPath: [Difference]] {
     var records: [DiskPath: [Difference]] = [:]
@@ -57,8 +73,8 @@ public struct EventDiff: Sendable {
       for path in before.subtracting(after) { add(.articleRemoved(path.display)) }
       for path in after.subtracting(before) { add(.articleAdded(path.display)) }
     }
-    if slots.contains(.failures) {
-      let (before, after) = (Self.byCause(try old.failures()), Self.byCause(try new.failures()))
+    if slots.contains(.failures), let old = try old.failures(), let new = try new.failures() {
+      let (before, after) = (Self.byCause(old), Self.byCause(new))
       for (cause, failure) in before where after[cause] == nil { add(.failureRemoved(failure)) }
       for (cause, failure) in after where before[cause] == nil { add(.failureAdded(failure)) }
     }
@@ -105,8 +121,8 @@ public struct EventDiff: Sendable {
     var still = Dictionary(after.map { ($0.1, 1) }, uniquingKeysWith: +)
     let gone = before.filter { !Self.take($0.1, &still) }
     return differences(
-      try gone.map { try old.file.event($0.1, at: $0.0) },
-      try fresh.map { try new.file.event($0.1, at: $0.0) })
+      try gone.map { try EventFile.event($0.1, at: $0.0, of: old.file.path) },
+      try fresh.map { try EventFile.event($0.1, at: $0.0, of: new.file.path) })
   }
 
   private static func take(_ line: [UInt8], _ counts: inout [[UInt8]: Int]) -> Bool {

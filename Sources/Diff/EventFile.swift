@@ -22,9 +22,7 @@ struct EventFile {
 
   /// Opens a file and finds its lines; throws where it cannot be read, or a line tells no article.
   init(_ path: DiskPath) throws {
-    guard let file = RandomAccessFile(path) else {
-      throw DiffError("\(path.display): cannot read: no such file, or not a regular one")
-    }
+    let file = try Self.open(path)
     self.path = path
     self.file = file
     try file.forEachLine { line, offset, number in
@@ -50,7 +48,15 @@ struct EventFile {
     return line
   }
 
-  func event(_ line: [UInt8], at place: Place) throws -> EventLine {
+  static func open(_ path: DiskPath) throws -> RandomAccessFile {
+    guard let file = RandomAccessFile(path) else {
+      throw DiffError("\(path.display): cannot read: no such file, or not a regular one")
+    }
+    return file
+  }
+
+  /// Reads a line of a file.
+  static func event(_ line: [UInt8], at place: Place, of path: DiskPath) throws -> EventLine {
     do throws(JSONError) {
       return try EventLine(line)
     } catch {

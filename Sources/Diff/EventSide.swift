@@ -25,6 +25,10 @@ public struct EventSide: Sendable {
     }
   }
 
+  private func path(_ name: String) -> String {
+    folder?.appending(DiskPath(name)).display ?? name
+  }
+
   /// A file beside the events; nil where there is none.
   func file(_ name: String) -> RandomAccessFile? {
     folder.flatMap { RandomAccessFile($0.appending(DiskPath(name))) }
@@ -32,28 +36,29 @@ public struct EventSide: Sendable {
 
   /// The paths of all articles, those without events and those that failed too; nil where nothing tells.
   func articles() throws -> Set<DiskPath>? {
-    guard let clean = file("clean.ndjson"), file("failures.ndjson") != nil else { return nil }
-    var paths = Set(try failures().map { DiskPath(display: $0.path) })
+    guard let clean = file("clean.ndjson"), let failures = try failures() else { return nil }
+    var paths = Set(failures.map { DiskPath(display: $0.path) })
     try clean.forEachLine { line, _, number in
       var json = JSONReader(Array(line))
       do throws(JSONError) {
         if try json.enter("path") { paths.insert(DiskPath(display: try json.string())) }
       } catch {
-        throw DiffError("clean.ndjson:\(number): \(error)")
+        throw DiffError("\(path("clean.ndjson")):\(number): \(error)")
       }
     }
     return paths
   }
 
-  /// The lines of `failures.ndjson`; none where it is not there.
-  func failures() throws -> [StageFailure] {
+  /// The lines of `failures.ndjson`; nil where it is not there.
+  func failures() throws -> [StageFailure]? {
+    guard let file = file("failures.ndjson") else { return nil }
     var failures: [StageFailure] = []
-    try file("failures.ndjson")?.forEachLine { line, _, number in
+    try file.forEachLine { line, _, number in
       var json = JSONReader(Array(line))
       do throws(JSONError) {
         failures.append(try StageFailure(from: &json))
       } catch {
-        throw DiffError("failures.ndjson:\(number): \(error)")
+        throw DiffError("\(path("failures.ndjson")):\(number): \(error)")
       }
     }
     return failures

@@ -13,11 +13,17 @@ public struct AtomicFile: ~Copyable {
 
   /// Opens the temporary file `.NAME.partial` in the target's folder.
   public init(_ target: DiskPath) throws(DiskError) {
-    self.target = target
-    temporary = Self.temporary(of: target)
-    descriptor = unsafe open(
+    // Found out now and not when the files beside it have appeared.
+    if Disk.kind(of: target, followingLinks: true) == .folder {
+      throw DiskError(path: target, operation: "write", reason: "a folder has that name")
+    }
+    let temporary = Self.temporary(of: target)
+    let opened = unsafe open(
       temporary.zeroTerminated, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
-    if descriptor < 0 { throw DiskError(target, "write") }
+    if opened < 0 { throw DiskError(target, "write") }
+    self.target = target
+    self.temporary = temporary
+    descriptor = opened
   }
 
   /// Removes what a process that was killed left of a file; one that is not there is fine.

@@ -25,52 +25,6 @@ public enum StandardError {
   }
 }
 
-/// Standard input, a line at a time.
-public struct StandardInput {
-  private var buffer: [UInt8] = []
-  private var position = 0
-  private var isAtEnd = false
-
-  /// Reads from where the process's input stands.
-  public init() {}
-
-  /// The next line without its line end; nil at the end of the input.
-  public mutating func line() throws(DiskError) -> [UInt8]? {
-    var searched = position
-    while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        let line = Array(buffer[position..<end])
-        position = end + 1
-        return line
-      }
-      if isAtEnd {
-        guard position < buffer.count else { return nil }
-        let line = Array(buffer[position...])
-        position = buffer.count
-        return line
-      }
-      buffer.removeFirst(position)
-      position = 0
-      searched = buffer.count
-      try fill()
-    }
-  }
-
-  private mutating func fill() throws(DiskError) {
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let got = unsafe block.withUnsafeMutableBytes { bytes in
-        unsafe read(STDIN_FILENO, bytes.baseAddress, bytes.count)
-      }
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { throw DiskError(DiskPath("standard input"), "read") }
-      if got == 0 { isAtEnd = true }
-      buffer.append(contentsOf: block[..<got])
-      return
-    }
-  }
-}
-
 enum Descriptor {
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: DiskPath) throws(DiskError) {
     var written = 0

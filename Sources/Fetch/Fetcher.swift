@@ -1,17 +1,6 @@
 internal import Disk
 public import Records
 
-/// An article's bytes as they lie on disk.
-public struct StoredArticle: Sendable {
-  /// Relative to the input folder, as records tell it.
-  public let path: String
-  let name: ArticleName
-  /// The file's bytes, compressed where it is.
-  public let bytes: [UInt8]
-  /// Those of the sidecar; nil where there is none.
-  public let sidecar: [UInt8]?
-}
-
 /// Reads one article from disk: bytes, encoding, sidecar and front matter.
 ///
 /// The only stage that touches the disk.
@@ -54,46 +43,76 @@ public struct Fetcher: Sendable {
         cause: "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
     }
     let bytes = try read(source.location, of: path)
-    let sidecar = name.sidecar
-    guard Disk.kind(of: sidecar, followingLinks: false) == .file else {
-      return StoredArticle(path: path, name: name, bytes: bytes, sidecar: nil)
-    }
-    return StoredArticle(
-      path: path, name: name, bytes: bytes, sidecar: try read(sidecar, of: path))
+    let isThere = Disk.kind(of: name.sidecar, followingLinks: false) == .file
+    let sidecar = isThere ? try read(name.sidecar, of: path) : nil
+    return StoredArticle(path: path, kind: .file(name, sidecar: sidecar), bytes: bytes)
   }
 
   /// Makes text of an article's bytes.
   ///
-  /// Throws `too_large`, `bad_gzip`, `empty`, `binary` or `bad_sidecar`: what the bytes tell, whenever
-  /// and wherever they are read.
+  /// Throws `too_large`, `bad_gzip`, `empty`, `binary`, `bad_sidecar` or `bad_record`: what the bytes
+  /// tell, whenever and wherever they are read.
   public func decode(_ stored: StoredArticle) throws(StageFailure) -> FetchedArticle {
     func fail(_ code: StageFailure.Code, _ cause: String) -> StageFailure {
       StageFailure(path: stored.path, stage: .fetch, code: code, cause: cause)
     }
     if stored.bytes.isEmpty { throw fail(.empty, "the file has no bytes") }
-    let bytes = stored.name.isCompressed ? try inflate(stored.bytes, fail) : stored.bytes
+    var article = FetchedArticle(stored.path, digest: ContentDigest.sha256(stored.bytes))
+    var metadata = Metadata()
+    switch stored.kind {
+    case .file(let name, let sidecar):
+      let bytes = name.isCompressed ? try inflate(stored.bytes, fail) : stored.bytes
+      article.mediaType = name.mediaType
+      try decode(bytes, transport: nil, into: &article, fail)
+      do {
+        metadata = try sidecar.map(Metadata.sidecar) ?? metadata
+      } catch {
+        throw fail(.badSidecar, "\(name.sidecar.lastComponent.display): \(error)")
+      }
+      if article.mediaType != .html, let front = Metadata.frontMatter(of: article.source) {
+        metadata = metadata.merging(front.metadata)
+        article.source = front.rest
+      }
+    case .page(let page):
+      // What the crawler left compressed says so itself; its headers may not.
+      let isCompressed = stored.bytes.starts(with: [0x1F, 0x8B])
+      let bytes = isCompressed ? try inflate(stored.bytes, fail) : stored.bytes
+      article.mediaType = page.isPlainText ? .plain : .html
+      article.retrieved = page.retrieved
+      metadata.url = page.url
+      try decode(bytes, transport: page.charset, into: &article, fail)
+    case .object(let fields):
+      let object: DumpFields.Article
+      do throws(JSONError) {
+        object = try fields.article(stored.bytes)
+      } catch {
+        throw fail(.badRecord, "\(error)")
+      }
+      guard let text = object.text else {
+        throw fail(.badRecord, "no text under any of the known names (see --fields)")
+      }
+      article.mediaType = object.isHTML ? .html : .plain
+      article.source = Array(text.utf8)
+      article.authors = object.authors
+      metadata = object.metadata
+    }
+    (article.head.url, article.head.title) = (metadata.url, metadata.title)
+    (article.head.published, article.head.language) = (metadata.published, metadata.language)
+    return article
+  }
+
+  /// Decodes bytes that are no longer compressed.
+  private func decode(
+    _ bytes: [UInt8], transport: String?, into article: inout FetchedArticle,
+    _ fail: (StageFailure.Code, String) -> StageFailure
+  ) throws(StageFailure) {
     if bytes.isEmpty { throw fail(.empty, "the gzip data holds no bytes") }
     if BinarySniff.isBinary(bytes) { throw fail(.binary, "the bytes are no text") }
-    let isHTML = stored.name.mediaType == .html
-    var decoded = TextDecoder(override: decoder).decode(bytes, isHTML: isHTML)
+    let decoded = TextDecoder(
+      override: decoder, transport: transport.flatMap(CharsetLabels.name(for:))
+    ).decode(bytes, isHTML: article.mediaType == .html)
     if decoded.text.allSatisfy({ $0 <= 0x20 }) { throw fail(.empty, "nothing but white space") }
-    var metadata = Metadata()
-    do {
-      metadata = try stored.sidecar.map(Metadata.sidecar) ?? metadata
-    } catch {
-      throw fail(.badSidecar, "\(stored.name.sidecar.lastComponent.display): \(error)")
-    }
-    if !isHTML, let front = Metadata.frontMatter(of: decoded.text) {
-      metadata = metadata.merging(front.metadata)
-      decoded.text = front.rest
-    }
-    let digest = ContentDigest.sha256(stored.bytes)
-    return FetchedArticle(
-      head: ArticleHead(
-        id: "a-" + digest.prefix(16), path: stored.path, url: metadata.url, title: metadata.title,
-        published: metadata.published, language: metadata.language),
-      mediaType: stored.name.mediaType, charset: decoded.charset, digest: digest,
-      source: decoded.text)
+    (article.source, article.charset) = (decoded.text, decoded.charset)
   }
 
   private func read(
@@ -146,4 +165,15 @@ enum BinarySniff {
     [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46], Array("RIFF".utf8),
     [0x37, 0x7A, 0xBC, 0xAF], [0xD0, 0xCF, 0x11, 0xE0], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A],
   ]
+}
+
+extension FetchedArticle {
+  /// An article of which nothing but path and digest is known.
+  fileprivate init(_ path: String, digest: String) {
+    self.init(
+      head: ArticleHead(
+        id: "a-" + digest.prefix(16), path: path, url: nil, title: nil, published: nil,
+        language: nil),
+      mediaType: .plain, charset: "utf-8", digest: digest, source: [])
+  }
 }

@@ -18,6 +18,10 @@ public struct FetchedArticle: Hashable, Sendable {
   public var charset: String
   /// SHA-256 of the bytes on disk, 64 hexadecimal digits.
   public var digest: String
+  /// The authors that a dump tells; none elsewhere.
+  public var authors: [String] = []
+  /// The day on which a crawler got it, `YYYY-MM-DD`; nil where nobody tells.
+  public var retrieved: String?
   /// The decoded text without front matter: valid UTF-8, bad sequences replaced by U+FFFD.
   public var source: [UInt8]
 
@@ -39,6 +43,11 @@ public struct FetchedArticle: Hashable, Sendable {
       json.member("mediaType", mediaType.rawValue)
       json.member("charset", charset)
       json.member("digest", digest)
+      if !authors.isEmpty {
+        json.key("authors")
+        json.array(authors) { $0.string($1) }
+      }
+      if let retrieved { json.member("retrieved", retrieved) }
       json.key("source")
       json.string(utf8: source)
     }
@@ -51,6 +60,8 @@ public struct FetchedArticle: Hashable, Sendable {
     var charset = "utf-8"
     var digest = ""
     var source: [UInt8] = []
+    var authors: [String] = []
+    var retrieved: String?
     try json.object { (key, json) throws(JSONError) in
       if try head.read(key, from: &json) { return }
       switch key {
@@ -61,6 +72,9 @@ public struct FetchedArticle: Hashable, Sendable {
         }
         mediaType = known
       case "charset": charset = try json.string()
+      case "authors":
+        authors = try json.list { (json) throws(JSONError) in try json.string() }
+      case "retrieved": retrieved = try json.optionalString()
       case "digest": digest = try json.string()
       case "source": source = Array(try json.string().utf8)
       default: try json.skip()
@@ -68,5 +82,7 @@ public struct FetchedArticle: Hashable, Sendable {
     }
     try head.validated("fetch")
     self.init(head: head, mediaType: mediaType, charset: charset, digest: digest, source: source)
+    self.authors = authors
+    self.retrieved = retrieved
   }
 }

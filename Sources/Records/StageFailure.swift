@@ -20,8 +20,10 @@ public struct StageFailure: Error, Hashable, Sendable {
     case badSidecar = "bad_sidecar"
     /// A page without any text that could be an article.
     case noText = "no_text"
-    /// A line of a stage's input is no record of the stage before.
+    /// A line of a stage's input is no record of the stage before, or an object of a dump no article.
     case badRecord = "bad_record"
+    /// A WARC file or dump is damaged or ends too early; its sound records are read.
+    case badContainer = "bad_container"
 
     /// What the user can do about it; the end of every message.
     public var advice: String {
@@ -35,7 +37,8 @@ public struct StageFailure: Error, Hashable, Sendable {
       case .badGzip: "fetch or compress the file again"
       case .badSidecar: "write {\"url\", \"title\", \"published\", \"language\"} with texts"
       case .noText: "swapwire explain FILE shows what was left out and why"
-      case .badRecord: "feed it what the stage before wrote"
+      case .badRecord: "feed it what the stage before wrote; --fields names the members of dumps"
+      case .badContainer: "fetch the file again; the records around it are read"
       }
     }
   }

@@ -26,6 +26,10 @@ struct AcceptCommand: ParsableCommand, Exemplified {
   @Option(help: ArgumentHelp("A file or folder, which is made if need be.", valueName: "baseline"))
   var baseline: String
 
+  func validate() throws {
+    if baseline.isEmpty { throw ValidationError("--baseline is empty; name a file or folder") }
+  }
+
   func run() throws {
     let summary = try Baseline(DiskPath(baseline)).accept(DiskPath(folder))
     let news = summary.map { $0.isSame ? "as it was" : $0.line } ?? "new"

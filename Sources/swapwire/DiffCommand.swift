@@ -60,6 +60,12 @@ struct DiffCommand: ParsableCommand, Exemplified {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, github }
 
+  func validate() throws {
+    if let articles, Disk.kind(of: DiskPath(articles), followingLinks: true) != .folder {
+      throw ValidationError("--articles \(articles): no such folder")
+    }
+  }
+
   func run() throws {
     let chosen = Set(only.flatMap(\.slots))
     let slots = (chosen.isEmpty ? Set(DiffSlot.allCases) : chosen)

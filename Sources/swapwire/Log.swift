@@ -33,7 +33,7 @@ struct Log: Sendable {
     switch notice {
     case .progress(let done, let all):
       if showsProgress, done % 16 == 0 || done == all {
-        StandardError.write("\r\(done) of \(all) articles")
+        StandardError.write("\r\(done)\(all.map { " of \($0)" } ?? "") articles")
       }
     case .failed(let failure):
       if level >= .warning { line(failure.line) }
@@ -41,6 +41,8 @@ struct Log: Sendable {
       guard level >= .debug else { return }
       let work = stages == 0 ? "nothing to do" : "\(stages) stage\(stages == 1 ? "" : "s")"
       line("swapwire: debug: \(TerminalText.printable(path)): \(work)\n")
+    case .warning(let text):
+      if level >= .warning { line("swapwire: warning: \(TerminalText.printable(text))\n") }
     case .note(let text):
       if level >= .info { line("swapwire: info: \(TerminalText.printable(text))\n") }
     }

@@ -48,7 +48,7 @@ struct MentionsCommand: ParsableCommand, Exemplified {
   func run() throws {
     let filter = try PipedMentions(
       try StageChain(folder: pack.folder, charset: nil), language: language)
-    var input = StandardInput()
+    let input = LineReader(SequentialFile())
     var number = 0
     while let line = try input.line() {
       number += 1

@@ -1,13 +1,27 @@
 public import ArgumentParser
 internal import Disk
+internal import Fetch
 internal import FoundationEssentials
 internal import Pipeline
 public import Records
 
 /// What a run is asked to do, for the commands that run or tell what would be run.
 struct RunArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
+  @Argument(
+    help: ArgumentHelp("Files and folders; - is a container on standard input.", valueName: "input")
+  )
   var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with paths of inputs, a line each or ended by NUL; - is standard input.",
+      valueName: "file"))
+  var pathsFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names of members in JSON dumps, as in text=maintext,published=date.", valueName: "fields"))
+  var fields: FieldMap = FieldMap()
 
   @Option(name: .customLong("out"), help: ArgumentHelp("The output folder.", valueName: "dir"))
   var output: String
@@ -41,12 +55,21 @@ struct RunArguments: ParsableArguments {
   @Flag(help: "Do everything again, whatever earlier runs left.")
   var force = false
 
+  @Flag(help: "Neither use nor leave results for later runs.")
+  var noStore = false
+
   func validate() throws {
     if from > to {
       throw ValidationError("--from \(from.rawValue) comes after --to \(to.rawValue)")
     }
+    if output.isEmpty { throw ValidationError("--out is empty; name a folder") }
+    if from > .clean, !inputs.isEmpty || pathsFrom != nil {
+      let before = from == .extract ? "clean" : "extract"
+      throw ValidationError(
+        "--from \(from.rawValue) reads \(before).ndjson of the output folder; leave the input out")
+    }
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-    if inputs.isEmpty, from == .fetch {
+    if inputs.isEmpty, pathsFrom == nil, from == .fetch {
       throw ValidationError("no input; name a file or folder, or use --from with an output folder")
     }
   }
@@ -56,10 +79,17 @@ struct RunArguments: ParsableArguments {
     try StageChain(folder: pack.folder, charset: charset, byteLimit: maxBytes.count)
   }
 
-  var options: RunOptions {
-    RunOptions(
+  func options() throws -> RunOptions {
+    var options = RunOptions(
       inputs: inputs.map { DiskPath($0) }, output: DiskPath(output), from: from, to: to,
       keep: keep.stages, jobs: jobs, charset: charset, strict: strict, force: force)
+    options.byteLimit = maxBytes.count
+    options.usesStore = !noStore
+    options.fields = fields.fields
+    if let pathsFrom {
+      options.listed = try PathList.paths(pathsFrom == "-" ? nil : DiskPath(pathsFrom))
+    }
+    return options
   }
 }
 
@@ -93,7 +123,23 @@ struct StageSet: ExpressibleByArgument {
     }
   }
 
+  static var allValueStrings: [String] { ["all", "none", "fetch", "clean", "extract"] }
+
   var defaultValueDescription: String { stages.sorted().map(\.rawValue).joined(separator: ",") }
+}
+
+/// `text=maintext,published=date`.
+struct FieldMap: ExpressibleByArgument {
+  var fields = DumpFields()
+
+  init() {}
+
+  init?(argument: String) {
+    guard let fields = DumpFields(argument) else { return nil }
+    self.fields = fields
+  }
+
+  var defaultValueDescription: String { "those of trafilatura, news-please and fundus" }
 }
 
 /// A number of bytes: `16777216`, `16M`.

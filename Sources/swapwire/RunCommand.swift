@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
 
   func run() async throws {
     let log = Log(logLevel)
-    let summary = try await Runner(arguments.chain(), arguments.options).run(log.tell)
+    let summary = try await Runner(arguments.chain(), arguments.options()).run(log.tell)
     log.end(summary.line(output: arguments.output))
     if arguments.strict, summary.failureCount > 0 { throw ExitCode(1) }
   }

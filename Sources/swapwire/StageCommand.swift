@@ -52,7 +52,7 @@ struct StageCommand: ParsableCommand, Exemplified {
     if !inputs.isEmpty {
       try filter.fetch(inputs.map { DiskPath($0) }, write)
     } else {
-      var input = StandardInput()
+      let input = LineReader(SequentialFile())
       var number = 0
       while let line = try input.line() {
         number += 1

@@ -32,7 +32,7 @@ struct StatusCommand: ParsableCommand, Exemplified {
   var json = false
 
   func run() throws {
-    let status = try RunStatus(arguments.chain(), arguments.options)
+    let status = try RunStatus(arguments.chain(), arguments.options())
     try StandardOutput.write(
       json
         ? status.json : Array(TerminalText.printableLines(status.text(shown: all ? nil : 10)).utf8))

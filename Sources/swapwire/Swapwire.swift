@@ -25,6 +25,7 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
   static func main() async {
     Signals.ignoreFileSizeSignal()
     do {
+      try checkTopicOfHelp()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -33,6 +34,17 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
       }
     } catch {
       exit(reporting: error)
+    }
+  }
+
+  /// The library shows its general help for a command that there is none of, as if all were well.
+  private static func checkTopicOfHelp() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first == "help", let topic = arguments.dropFirst().first else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard names.contains(topic) else {
+      throw UsageError(
+        "there is no command \"\(topic)\"; the commands are \(names.joined(separator: ", "))")
     }
   }
 

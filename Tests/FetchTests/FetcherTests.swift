@@ -103,6 +103,7 @@ struct SourceWalkTests {
     try SourceWalk.articles(in: folder.path).map { item in
       switch item {
       case .file(let source): source.path.display
+      case .container(let source, _): "container \(source.path.display)"
       case .failure(let failure): "\(failure.path): \(failure.code.rawValue)"
       }
     }

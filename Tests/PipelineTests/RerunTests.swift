@@ -99,7 +99,11 @@ struct RerunTests {
   @Test func `a changed option redoes what depends on it`() async throws {
     try await run()
     let status = try status { $0.keep = [] }
-    #expect(status.isUpToDate)
+    #expect(
+      status.causes == [
+        "options were --to normalize --keep clean,extract, are --to normalize --keep none"
+      ])
+    #expect(status.stages.isEmpty)
     let chain = try StageChain(folder: pack.folder.path, charset: "utf-8")
     let options = RunOptions(inputs: [input.path], output: output.path, charset: "utf-8")
     #expect(try RunStatus(chain, options).stages == [.clean: 13])
@@ -150,6 +154,34 @@ struct RerunTests {
     try await run()
     try await expectFresh()
     #expect(try status().isUpToDate)
+  }
+
+  @Test func `an output that was edited is told and written anew`() async throws {
+    try await run()
+    try output.write("events.ndjson", "edited".utf8)
+    try Disk.remove(output.path.appending(DiskPath("clean.ndjson")))
+    #expect(
+      try status().causes == [
+        "clean.ndjson is not in \(output.path.display)",
+        "events.ndjson in \(output.path.display) is not what the last run wrote",
+      ])
+    try await run()
+    try await expectFresh()
+    #expect(try status().isUpToDate)
+  }
+
+  @Test func `a run without a store leaves none and changes no byte`() async throws {
+    #expect(try await run { $0.usesStore = false }.made == 37)
+    #expect(try await run { $0.usesStore = false }.recalled == 0)
+    #expect(try Disk.names(in: output.path.appending(DiskPath(".swapwire"))).count == 2)
+    try await expectFresh()
+  }
+
+  @Test func `what was fetched and kept makes no difference to what is up to date`() async throws {
+    try await run { $0.keep = [.fetch] }
+    #expect(try status { $0.keep = [.fetch] }.isUpToDate)
+    try await run { $0.to = .fetch }
+    #expect(try status { $0.to = .fetch }.isUpToDate)
   }
 
   @Test func `outputs that did not change are not touched`() async throws {

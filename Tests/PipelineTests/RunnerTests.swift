@@ -1,4 +1,5 @@
 import Disk
+import Fetch
 import Records
 import TestSupport
 import Testing
@@ -101,7 +102,7 @@ struct RunnerTests {
     let (one, two, output) = (try TemporaryFolder(), try TemporaryFolder(), try TemporaryFolder())
     try one.write("a.txt", "x".utf8)
     try two.write("a.txt", "y".utf8)
-    await #expect(throws: UsageError.self) { try await run([one.path, two.path], output) }
+    await #expect(throws: FeedError.self) { try await run([one.path, two.path], output) }
   }
 
   @Test func `a line that is no record is a failure with its number`() throws {
@@ -110,7 +111,7 @@ struct RunnerTests {
     #expect(output.isFailure)
     #expect(
       String(decoding: output.bytes, as: UTF8.self)
-        == "{\"failure\":{\"path\":\"line 7\",\"stage\":\"extract\",\"code\":\"bad_record\",\"message\":\"byte 7: expected a string; feed it what the stage before wrote\"},\"path\":\"line 7\"}\n"
+        == "{\"failure\":{\"path\":\"line 7\",\"stage\":\"extract\",\"code\":\"bad_record\",\"message\":\"byte 7: expected a string; feed it what the stage before wrote; --fields names the members of dumps\"},\"path\":\"line 7\"}\n"
     )
   }
 

@@ -10,6 +10,8 @@ internal import Store
 enum ChainInput: Sendable {
   /// A file to fetch.
   case source(SourceFile)
+  /// An article out of a container.
+  case stored(StoredArticle)
   /// Something that could not even be fetched.
   case failed(StageFailure)
   /// A line that an earlier run of a stage left.
@@ -59,7 +61,10 @@ private struct ArticleWork {
   mutating func begin(_ input: ChainInput) throws(Stop) {
     switch input {
     case .failed(let failure): throw .article(failure)
-    case .source(let source): try fetch(source)
+    case .source(let source):
+      let fetcher = worker.chain.fetcher
+      try fetch(stopping { () throws(StageFailure) in try fetcher.read(source) })
+    case .stored(let stored): try fetch(stored)
     case .line(.fetch, let line, let number):
       let content = note(line)
       let key = worker.memory?.key(cleaning: "", content: content)
@@ -82,22 +87,26 @@ private struct ArticleWork {
     return content
   }
 
-  private mutating func fetch(_ source: SourceFile) throws(Stop) {
+  private mutating func fetch(_ stored: StoredArticle) throws(Stop) {
     let fetcher = worker.chain.fetcher
-    let stored = try stopping { () throws(StageFailure) in try fetcher.read(source) }
     let content = stored.fingerprint
     outcome.content = content
     var decode = { () throws(StageFailure) in try fetcher.decode(stored) }
     if worker.last == .fetch || worker.kept.contains(.fetch) {
-      let fetched = try stopping(decode)
-      decode = { () throws(StageFailure) in fetched }
-      outcome.path = fetched.head.path
-      outcome.id = fetched.head.id
-      if worker.kept.contains(.fetch) {
-        outcome.lines[.fetch] = StageResult(fetched.head, fetched.write).lines
+      let result = Result { () throws(StageFailure) in try fetcher.decode(stored) }
+      decode = { () throws(StageFailure) in try result.get() }
+      if case .success(let fetched) = result {
+        outcome.path = fetched.head.path
+        outcome.id = fetched.head.id
+        if worker.kept.contains(.fetch) {
+          outcome.lines[.fetch] = StageResult(fetched.head, fetched.write).lines
+        }
+      }
+      if worker.last == .fetch {
+        _ = try stopping(decode)
+        return
       }
     }
-    if worker.last == .fetch { return }
     try clean(worker.memory?.key(cleaning: stored.path, content: content), decode)
   }
 
@@ -219,7 +228,8 @@ extension StageResult.Counts {
 extension StoredArticle {
   /// Of the bytes on disk, those of the sidecar included.
   var fingerprint: Fingerprint {
-    guard let sidecar else { return Fingerprint(of: bytes) }
-    return Fingerprint(of: bytes).joined(with: sidecar)
+    let circumstances = circumstances
+    let own = Fingerprint(of: bytes)
+    return circumstances.isEmpty ? own : own.joined(with: circumstances)
   }
 }

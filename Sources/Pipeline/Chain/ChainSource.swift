@@ -3,62 +3,85 @@ internal import Fetch
 internal import Records
 
 /// Where a run's articles come from: the disk, or a stage file of an earlier run.
-enum ChainSource {
-  /// The inputs of a run in output order, and the failures of stages that are not run again.
-  static func inputs(_ options: RunOptions) throws -> (inputs: [ChainInput], kept: [StageFailure]) {
+///
+/// Gives them one after the other in output order, so that memory does not grow with the corpus.
+final class ChainSource {
+  private enum Kind {
+    case feed(ArticleFeed)
+    case lines(Stage, LineReader)
+  }
+
+  private let kind: Kind
+  private var number = 0
+  /// The failures of stages that are not run again.
+  let kept: [StageFailure]
+  /// What the user may not have meant.
+  let warning: String?
+  /// The number of articles; nil where nobody knows yet.
+  let count: Int?
+
+  /// Opens what a run begins with; throws where it is not there.
+  init(_ options: RunOptions) throws {
+    var warning: String?
     switch options.from {
-    case .fetch: return (try sources(options.inputs), [])
-    case .clean:
-      if options.inputs.isEmpty
-        || Disk.kind(of: options.file("fetch.ndjson"), followingLinks: true) == .file
-      {
-        return try lines(of: .fetch, options)
+    case .clean
+    where options.inputs.isEmpty && options.listed.isEmpty
+      || Disk.kind(of: options.file("fetch.ndjson"), followingLinks: true) == .file:
+      kind = .lines(.fetch, try Self.lines(of: .fetch, options))
+      if !options.inputs.isEmpty {
+        warning =
+          "articles are read from \(options.file("fetch.ndjson").display) and not from the input; remove it to "
+          + "read them anew"
       }
-      return (try sources(options.inputs), [])
-    case .extract: return try lines(of: .clean, options)
-    case .normalize: return try lines(of: .extract, options)
+    case .fetch, .clean:
+      kind = .feed(try Self.feed(options))
+    case .extract: kind = .lines(.clean, try Self.lines(of: .clean, options))
+    case .normalize: kind = .lines(.extract, try Self.lines(of: .extract, options))
+    }
+    self.warning = warning
+    switch kind {
+    case .feed(let feed): (count, kept) = (feed.count, [])
+    case .lines: (count, kept) = (nil, try Self.failures(before: options.from, options))
     }
   }
 
-  private static func sources(_ inputs: [DiskPath]) throws -> [ChainInput] {
-    guard !inputs.isEmpty else {
+  /// The next article; nil at the end.
+  func next() throws -> ChainInput? {
+    switch kind {
+    case .feed(let feed):
+      switch feed.next() {
+      case nil: return nil
+      case .file(let source): return .source(source)
+      case .stored(let article): return .stored(article)
+      case .failure(let failure): return .failed(failure)
+      }
+    case .lines(let stage, let reader):
+      while let line = try reader.line() {
+        number += 1
+        if !line.isEmpty { return .line(stage, line, number: number) }
+      }
+      return nil
+    }
+  }
+
+  private static func feed(_ options: RunOptions) throws -> ArticleFeed {
+    guard !options.inputs.isEmpty || !options.listed.isEmpty else {
       throw UsageError(
         "no input; name a file or folder, for example: swapwire run fixtures --out out")
     }
-    var found: [(path: DiskPath, input: ChainInput)] = []
-    for input in inputs {
-      for item in try SourceWalk.articles(in: input) {
-        switch item {
-        case .file(let source): found.append((source.path, .source(source)))
-        case .failure(let failure):
-          found.append((DiskPath(display: failure.path), .failed(failure)))
-        }
-      }
-    }
-    let sorted = found.sorted { $0.path < $1.path }
-    for (first, second) in zip(sorted, sorted.dropFirst()) where first.path == second.path {
-      throw UsageError(
-        "two inputs hold an article \"\(first.path.display)\"; name the folder above both instead")
-    }
-    return sorted.map(\.input)
+    return try ArticleFeed(
+      options.inputs, listed: options.listed, fields: options.fields,
+      byteLimit: options.byteLimit)
   }
 
-  private static func lines(
-    of stage: Stage, _ options: RunOptions
-  ) throws -> (inputs: [ChainInput], kept: [StageFailure]) {
+  private static func lines(of stage: Stage, _ options: RunOptions) throws -> LineReader {
     let file = options.file("\(stage.rawValue).ndjson")
     guard Disk.kind(of: file, followingLinks: true) == .file else {
       throw UsageError(
         "--from \(options.from.rawValue) needs \(file.display), which is not there; "
           + "run from an earlier stage with --keep \(stage.rawValue)")
     }
-    guard case .bytes(let bytes) = try Disk.read(file, limit: .max) else {
-      throw UsageError("\(file.display) changed while it was read; run again")
-    }
-    let inputs = bytes.split(separator: 0x0A).enumerated().map { index, line in
-      ChainInput.line(stage, Array(line), number: index + 1)
-    }
-    return (inputs, try failures(before: options.from, options))
+    return LineReader(try SequentialFile(file))
   }
 
   /// The failures of earlier stages, which a run that begins later must not lose.
@@ -67,7 +90,14 @@ enum ChainSource {
     let file = options.file("failures.ndjson")
     guard Disk.kind(of: file, followingLinks: true) == .file,
       case .bytes(let bytes) = try Disk.read(file, limit: .max)
-    else { return [] }
+    else {
+      // Beside stage files of other origin there need be none; a run always leaves it.
+      guard Disk.kind(of: options.file("run.json"), followingLinks: true) == nil else {
+        throw UsageError(
+          "\(file.display) is not there, so failures of earlier stages are unknown; run from fetch")
+      }
+      return []
+    }
     var kept: [StageFailure] = []
     for line in bytes.split(separator: 0x0A) {
       var json = JSONReader(Array(line))

@@ -40,8 +40,8 @@ public struct PipedStage: Sendable {
 
   /// The articles of inputs that are named instead of read from lines.
   public func fetch(_ inputs: [DiskPath], _ body: (Output) throws -> Void) throws {
-    let options = RunOptions(inputs: inputs, output: DiskPath(""))
-    for input in try ChainSource.inputs(options).inputs { try body(try output(of: input)) }
+    let source = try ChainSource(RunOptions(inputs: inputs, output: DiskPath("")))
+    while let input = try source.next() { try body(try output(of: input)) }
   }
 
   private func output(of input: ChainInput) throws(PackError) -> Output {

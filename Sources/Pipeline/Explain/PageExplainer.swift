@@ -35,6 +35,10 @@ public struct PageExplainer: Sendable {
     for found in sources {
       switch found {
       case .failure(let failure): failures.append(failure)
+      case .container(let source, _):
+        throw UsageError(
+          "\(source.path.display): explain takes pages and texts; run it with --keep extract, then ask "
+            + "for its articles with --out")
       case .file(let source):
         let article: FetchedArticle
         do throws(StageFailure) {

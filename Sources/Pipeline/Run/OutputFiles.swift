@@ -13,7 +13,7 @@ struct OutputFiles: ~Copyable {
   private var extract: AtomicFile?
   private var events: AtomicFile?
   private var manifest: AtomicFile
-  private var store: StoreWriter
+  private var store: StoreWriter?
   private var failures: [StageFailure] = []
   private var articles: [String] = []
 
@@ -30,8 +30,8 @@ struct OutputFiles: ~Copyable {
     let extract = try open(.extract)
     let events = options.to == .normalize ? try AtomicFile(options.file("events.ndjson")) : nil
     var manifest = try AtomicFile(folder.manifest)
-    try manifest.write(makers.line)
-    let store = try StoreWriter(folder.store, after: reader)
+    try manifest.write(RunManifest.line(makers, options))
+    let store = options.usesStore ? try StoreWriter(folder.store, after: reader) : nil
     self.options = options
     self.fetch = fetch
     self.clean = clean
@@ -49,8 +49,8 @@ struct OutputFiles: ~Copyable {
     if let failure = outcome.failure { failures.append(failure) }
     if let id = outcome.id { articles.append("\(outcome.path)\t\(id)\n") }
     try manifest.write(RunManifest.line(path: outcome.path, content: outcome.content))
-    for (key, content) in outcome.made { try store.add(key, content) }
-    for key in outcome.recalled { store.keep(key) }
+    for (key, content) in outcome.made { try store?.add(key, content) }
+    for key in outcome.recalled { store?.keep(key) }
   }
 
   consuming func commit(pack: Pack, summary: RunSummary) throws(DiskError) {
@@ -74,7 +74,6 @@ struct OutputFiles: ~Copyable {
     try events?.sync()
     try failureFile.sync()
     try recordFile.sync()
-    try manifest.sync()
     try removeStale()
     try fetch.take()?.commit()
     try clean.take()?.commit()
@@ -82,8 +81,9 @@ struct OutputFiles: ~Copyable {
     try failureFile.commit()
     try events.take()?.commit()
     try recordFile.commit()
+    try manifest.write(RunManifest.line(outputs: options))
     try manifest.commit()
-    try store.finish()
+    try store.take()?.finish()
   }
 
   private static let names = [

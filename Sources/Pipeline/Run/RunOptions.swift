@@ -1,5 +1,5 @@
 public import Disk
-internal import Fetch
+public import Fetch
 public import Records
 
 /// What a run is asked to do.
@@ -9,6 +9,12 @@ public struct RunOptions: Sendable {
 
   /// Files and folders.
   public var inputs: [DiskPath]
+  /// Files and folders out of a list, whose articles keep the paths that it gives.
+  public var listed: [DiskPath] = []
+  /// Which members of JSON dumps tell what.
+  public var fields = DumpFields()
+  /// The most bytes that an article may have.
+  public var byteLimit = usualByteLimit
   /// The output folder.
   public var output: DiskPath
   /// The first stage; what comes before is read from the output folder.
@@ -23,6 +29,8 @@ public struct RunOptions: Sendable {
   public var charset: String?
   /// Whether a failure makes the exit status 1, for `run.json`.
   public var strict: Bool
+  /// Whether results of earlier runs are used, and left for later ones.
+  public var usesStore = true
   /// Whether results of earlier runs are left unused and forgotten.
   public var force: Bool
 
@@ -44,6 +52,12 @@ public struct RunOptions: Sendable {
   }
 
   func file(_ name: String) -> DiskPath { output.appending(DiskPath(name)) }
+
+  /// All files that are in the output folder after the run.
+  var outputNames: [String] {
+    written.sorted().map { "\($0.rawValue).ndjson" }
+      + (to == .normalize ? ["events.ndjson"] : []) + ["failures.ndjson", "run.json"]
+  }
 
   /// The stage files that this run writes; the last stage's is always among them.
   var written: Set<Stage> {

@@ -41,11 +41,14 @@ public struct RunStatus: Sendable {
   public init(_ chain: StageChain, _ options: RunOptions) throws {
     let folder = RunFolder(output: options.output)
     let makers = StageMakers(chain, program: try RunFolder.program(), charset: options.charset)
-    let memory = StageMemory(options.force ? StoreReader() : StoreReader(folder.store), makers)
+    let memory = StageMemory(
+      options.force || !options.usesStore ? StoreReader() : StoreReader(folder.store), makers)
     let manifest = RunManifest(folder.manifest)
     causes = Self.causes(makers, manifest, options)
+    if manifest?.makers.rules != makers.rules { try chain.compile() }
     var seen: Set<DiskPath> = []
-    for input in try ChainSource.inputs(options).inputs {
+    let source = try ChainSource(options)
+    while let input = try source.next() {
       articles += 1
       let article = Self.look(at: input, chain.fetcher)
       if let path = article.path.map({ DiskPath(display: $0) }) {
@@ -53,7 +56,7 @@ public struct RunStatus: Sendable {
         // As unreadable as it was for the last run.
         if article.content == nil, manifest?.contents[path] == .some(nil) { continue }
       }
-      guard let first = Self.firstStage(article, memory, options) else { continue }
+      guard let first = Self.firstStage(article, memory, manifest, options) else { continue }
       stages[first, default: 0] += 1
       guard let path = article.path else { continue }
       paths[Self.reason(path, article.content, manifest), default: []].append(path)
@@ -78,17 +81,24 @@ public struct RunStatus: Sendable {
     case .source(let source):
       let stored = try? fetcher.read(source)
       return Article(path: source.path.display, content: stored?.fingerprint)
+    case .stored(let stored): return Article(path: stored.path, content: stored.fingerprint)
     case .line(let stage, let line, _):
-      return Article(content: Fingerprint(of: line), line: (stage, line))
+      var json = JSONReader(line)
+      let path = (try? json.enter("path")) == true ? try? json.string() : nil
+      return Article(path: path, content: Fingerprint(of: line), line: (stage, line))
     }
   }
 
   /// The first stage that would be run; nil where all results are there.
   private static func firstStage(
-    _ article: Article, _ memory: StageMemory, _ options: RunOptions
+    _ article: Article, _ memory: StageMemory, _ manifest: RunManifest?, _ options: RunOptions
   ) -> Stage? {
     guard let content = article.content else { return .fetch }
-    if options.to == .fetch { return .fetch }
+    if options.to == .fetch {
+      // Nothing of fetch is stored: the article is as it was, or it is fetched.
+      let known = article.path.flatMap { manifest?.contents[DiskPath(display: $0)] ?? nil }
+      return known == content ? nil : .fetch
+    }
     var line: [UInt8] = []
     var next = Stage.clean
     if let given = article.line, given.stage != .fetch {
@@ -98,7 +108,7 @@ public struct RunStatus: Sendable {
     for stage in [Stage.clean, .extract, .normalize] where stage >= next && stage <= options.to {
       let key =
         stage == .clean
-        ? memory.key(cleaning: article.path ?? "", content: content)
+        ? memory.key(cleaning: article.line == nil ? article.path ?? "" : "", content: content)
         : memory.key(of: stage, after: line)
       guard let result = memory.recall(key) else { return stage }
       if result.failure != nil { return nil }
@@ -139,15 +149,17 @@ public struct RunStatus: Sendable {
         causes.append("rules of \(stage.rawValue): \(file) is \(what)")
       }
     }
-    for name in missing(options) { causes.append("\(name) is not in \(options.output.display)") }
-    return causes
-  }
-
-  private static func missing(_ options: RunOptions) -> [String] {
-    var names = options.written.sorted().map { "\($0.rawValue).ndjson" }
-    if options.to == .normalize { names.append("events.ndjson") }
-    return (names + ["failures.ndjson", "run.json"]).filter {
-      Disk.kind(of: options.file($0), followingLinks: true) != .file
+    let (was, now) = (manifest?.options ?? "", RunManifest.text(of: options))
+    if was != now { causes.append("options were \(was), are \(now)") }
+    for name in options.outputNames {
+      guard let output = Fingerprint(ofFile: options.file(name)) else {
+        causes.append("\(name) is not in \(options.output.display)")
+        continue
+      }
+      if let known = manifest?.outputs[name], known != output {
+        causes.append("\(name) in \(options.output.display) is not what the last run wrote")
+      }
     }
+    return causes
   }
 }

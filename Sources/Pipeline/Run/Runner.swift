@@ -15,12 +15,14 @@ internal import Store
 public struct Runner: Sendable {
   /// What a run tells while it is at work.
   public enum Notice: Sendable {
-    /// So many articles of all are done.
-    case progress(done: Int, of: Int)
+    /// So many articles are done; nil where nobody knows of how many.
+    case progress(done: Int, of: Int?)
     /// An article failed; in input order.
     case failed(StageFailure)
     /// An article is done, with the stages that had to be run for it; in input order.
     case done(path: String, stages: Int)
+    /// Something about the run that the user may not have meant.
+    case warning(String)
     /// Something about the run as a whole.
     case note(String)
   }
@@ -39,37 +41,42 @@ public struct Runner: Sendable {
   /// All files appear whole at the end or not at all; what was worked out until a run was killed is not
   /// worked out again by the next.
   public func run(_ tell: (Notice) -> Void) async throws -> RunSummary {
-    let (inputs, kept) = try ChainSource.inputs(options)
+    let source = try ChainSource(options)
     let folder = RunFolder(output: options.output)
     let lock = try folder.locked()
     defer { withExtendedLifetime(lock) {} }
     let makers = StageMakers(
       chain, program: try RunFolder.program(), charset: options.charset)
-    let store = options.force ? StoreReader() : StoreReader(folder.store)
+    let store = options.force || !options.usesStore ? StoreReader() : StoreReader(folder.store)
     tell(.note("\(store.count) results of earlier runs in \(folder.store.display)"))
+    if let warning = source.warning { tell(.warning(warning)) }
     // Where all articles are known no rule is compiled; rules never seen before must be looked at.
     if RunManifest(folder.manifest)?.makers.rules != makers.rules { try chain.compile() }
     let worker = ArticleWorker(
       chain: chain, memory: StageMemory(store, makers), last: options.to, kept: options.written)
     var files = try OutputFiles(options, makers, store)
     var summary = RunSummary()
-    for failure in kept {
+    for failure in source.kept {
       tell(.failed(failure))
       let outcome = ArticleOutcome(path: failure.path, failure: failure)
       try files.add(outcome)
       summary.add(outcome)
     }
-    var next = 0
+    var started = 0
     var written = 0
     var waiting: [Int: ArticleOutcome] = [:]
     let jobs = max(1, options.jobs)
     try await withThrowingTaskGroup(of: (Int, ArticleOutcome).self) { group in
-      func start() {
-        let (index, input) = (next, inputs[next])
-        next += 1
+      /// Starts the next article; false where there is none.
+      func start() throws -> Bool {
+        guard let input = try source.next() else { return false }
+        let index = started
+        started += 1
         group.addTask { (index, try worker.outcome(of: input)) }
+        return true
       }
-      while next < inputs.count, next < jobs { start() }
+      var isMore = true
+      while isMore, started < jobs { isMore = try start() }
       while let (index, outcome) = try await group.next() {
         waiting[index] = outcome
         while let outcome = waiting.removeValue(forKey: written) {
@@ -78,12 +85,11 @@ public struct Runner: Sendable {
           summary.add(outcome)
           written += 1
           tell(.done(path: outcome.path, stages: outcome.made.count))
-          tell(.progress(done: written, of: inputs.count))
+          tell(.progress(done: written, of: source.count))
         }
         // Not more than a window ahead of the slowest article.
-        while next < inputs.count, next - written < jobs * 8, next - written - waiting.count < jobs
-        {
-          start()
+        while isMore, started - written < jobs * 8, started - written - waiting.count < jobs {
+          isMore = try start()
         }
       }
     }

@@ -1,6 +1,6 @@
 /// Bytes in any encoding to clean UTF-8.
 ///
-/// The encoding is, in this order: a byte order mark, the caller's choice, what the page declares,
+/// The encoding is, in this order: a byte order mark, the caller's choice, the HTTP header, what the page declares,
 /// UTF-8 where the bytes are valid, windows-1251 or windows-1252 by what the bytes look like.
 /// libxml2 gets nothing else than UTF-8, since its own guesses are wrong in half of these cases.
 struct TextDecoder {
@@ -12,15 +12,18 @@ struct TextDecoder {
 
   /// A WHATWG name that overrides what the page declares; nil to trust the page.
   var override: String?
+  /// A WHATWG name out of an HTTP header; stronger than what the page declares, weaker than a mark.
+  var transport: String?
 
   func decode(_ bytes: [UInt8], isHTML: Bool) -> Decoded {
     if let (charset, length) = Self.byteOrderMark(bytes) {
       return Self.decode(Array(bytes.dropFirst(length)), as: charset)
     }
     if let override { return Self.decode(bytes, as: override) }
-    if isHTML, let declared = MetaPrescan.charset(in: bytes) {
+    let declared = transport ?? (isHTML ? MetaPrescan.charset(in: bytes) : nil)
+    if let declared {
       // A page that can be read far enough to find the declaration is no UTF-16.
-      let charset = declared.hasPrefix("utf-16") ? "utf-8" : declared
+      let charset = transport == nil && declared.hasPrefix("utf-16") ? "utf-8" : declared
       // Many pages were re-saved as UTF-8 and kept their old declaration.
       if Self.isSingleByte(charset), Self.isMultibyteUTF8(bytes) {
         return Self.decode(bytes, as: "utf-8")

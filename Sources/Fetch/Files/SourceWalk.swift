@@ -8,6 +8,9 @@ public struct SourceFile: Hashable, Sendable {
   /// Its path relative to the input folder.
   public let path: DiskPath
 
+  /// Whether it is standard input, which has no place on disk.
+  var isStandardInput: Bool { location == DiskPath("-") }
+
   /// Makes a source.
   public init(location: DiskPath, path: DiskPath) {
     self.location = location
@@ -21,25 +24,57 @@ public enum SourceWalk {
   public enum Found: Sendable {
     /// An article.
     case file(SourceFile)
+    /// A file that holds articles; the name tells how, or is nil where its bytes must.
+    case container(SourceFile, ContainerName?)
     /// Something with an article's name that cannot be read.
     case failure(StageFailure)
+
+    var path: DiskPath {
+      switch self {
+      case .file(let source), .container(let source, _): source.path
+      case .failure(let failure): DiskPath(display: failure.path)
+      }
+    }
+
+    /// The item with the path that its input has in a list.
+    func below(_ input: DiskPath) -> Found {
+      func path(_ path: DiskPath) -> DiskPath {
+        path == input.lastComponent ? input : input.appending(path)
+      }
+      switch self {
+      case .file(let source):
+        return .file(SourceFile(location: source.location, path: path(source.path)))
+      case .container(let source, let name):
+        return .container(SourceFile(location: source.location, path: path(source.path)), name)
+      case .failure: return self
+      }
+    }
+
+    var isContainer: Bool {
+      if case .container = self { true } else { false }
+    }
   }
 
   /// The articles of an input in byte order of their paths.
   ///
   /// Hidden files and links inside a folder are skipped, as are names without one of the suffixes
-  /// that `ArticleName` knows; sidecars belong to their article. The input itself may be a link.
+  /// that `ArticleName` knows, but for WARC files; sidecars belong to their article. The input itself may be
+  /// a link, or a container of any kind.
   public static func articles(in input: DiskPath) throws(DiskError) -> [Found] {
+    if input == DiskPath("-") {
+      return [.container(SourceFile(location: input, path: DiskPath("stdin")), nil)]
+    }
     switch Disk.kind(of: input, followingLinks: true) {
     case nil: throw DiskError(path: input, operation: "read", reason: "no such file or folder")
     case .folder: return try walk(input)
     case .file:
-      guard ArticleName(input) != nil else {
-        throw DiskError(
-          path: input, operation: "read",
-          reason: "the name ends in none of \(ArticleName.suffixes.joined(separator: " "))")
-      }
-      return [.file(SourceFile(location: input, path: input.lastComponent))]
+      let source = SourceFile(location: input, path: input.lastComponent)
+      if ArticleName(input) != nil { return [.file(source)] }
+      if let name = ContainerName(input) { return [.container(source, name)] }
+      let suffixes = ArticleName.suffixes + ContainerName.suffixes
+      throw DiskError(
+        path: input, operation: "read",
+        reason: "the name ends in none of \(suffixes.joined(separator: " ")), nor these and .gz")
     case .link, .other:
       throw DiskError(path: input, operation: "read", reason: "neither a file nor a folder")
     }
@@ -66,6 +101,9 @@ public enum SourceWalk {
         case .file where ArticleName(name) != nil:
           found.append(
             (path, .file(SourceFile(location: root.appending(path), path: path))))
+        case .file where ContainerName(name)?.isWalked == true:
+          let source = SourceFile(location: root.appending(path), path: path)
+          found.append((path, .container(source, ContainerName(name))))
         case .other where ArticleName(name) != nil:
           found.append(
             (path, failure(path, .notAFile, "a FIFO, device or socket is no article")))
