@@ -18,7 +18,7 @@ public final class ArticleFeed {
 
   private let fields: DumpFields
   private let byteLimit: Int
-  private var pending: [SourceWalk.Found]
+  private let sources: SourceList
   private var position = 0
   private var container: Container?
   /// The number of articles; nil where containers hold some of them.
@@ -34,23 +34,15 @@ public final class ArticleFeed {
   public init(
     _ inputs: [DiskPath], listed: [DiskPath] = [], fields: DumpFields, byteLimit: Int
   ) throws {
-    var found: [(path: DiskPath, item: SourceWalk.Found)] = []
-    for input in listed {
-      for item in try SourceWalk.articles(in: input) {
-        let item = item.below(input)
-        found.append((item.path, item))
-      }
-    }
-    for input in inputs {
-      for item in try SourceWalk.articles(in: input) { found.append((item.path, item)) }
-    }
-    found.sort { $0.path < $1.path }
-    for (first, second) in zip(found, found.dropFirst()) where first.path == second.path {
+    var sources = SourceList()
+    for input in listed { try sources.add(input, isListed: true) }
+    for input in inputs { try sources.add(input, isListed: false) }
+    if let twin = sources.sort() {
       throw FeedError(
-        "two inputs hold an article \"\(first.path.display)\"; name the folder above both instead")
+        "two inputs hold an article \"\(twin.display)\"; name the folder above both instead")
     }
-    pending = found.map(\.item)
-    count = pending.contains { $0.isContainer } ? nil : pending.count
+    self.sources = sources
+    count = sources.hasContainers ? nil : sources.count
     self.fields = fields
     self.byteLimit = byteLimit
   }
@@ -65,8 +57,8 @@ public final class ArticleFeed {
         }
       }
       container = nil
-      guard position < pending.count else { return nil }
-      let item = pending[position]
+      guard position < sources.count else { return nil }
+      let item = sources[position]
       position += 1
       switch item {
       case .file(let source): return .file(source)

@@ -17,6 +17,8 @@ struct StoreEntry {
   var fingerprint: Fingerprint
   /// Bytes.
   var count: Int
+  /// Bytes of head and content.
+  var size: Int { Self.headSize + count }
 
   init(key: Fingerprint, content: [UInt8]) {
     self.key = key

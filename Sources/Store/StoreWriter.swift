@@ -3,8 +3,13 @@ public import Disk
 /// Appends results to a store while a run goes on, so that a run that is killed loses little.
 public struct StoreWriter: ~Copyable {
   private let path: DiskPath
+  private let reader: StoreReader
   private var file: AppendedFile
-  private var live: Set<Fingerprint> = []
+  /// Which entries of the reader this run needs.
+  private var live: [Bool]
+  /// Bytes of those, and of what was added.
+  private var useful = 0
+  /// Bytes of the file.
   private var size: Int
 
   /// Opens the file that `reader` has read, behind its last whole entry.
@@ -12,36 +17,49 @@ public struct StoreWriter: ~Copyable {
     var file = try AppendedFile(path, keeping: reader.end)
     if reader.end == 0 { try file.append(StoreReader.beginning) }
     self.path = path
+    self.reader = reader
     self.file = file
+    live = [Bool](repeating: false, count: reader.count)
     size = max(reader.end, StoreReader.beginning.count)
   }
 
   /// Stores a result.
   public mutating func add(_ key: Fingerprint, _ content: [UInt8]) throws(DiskError) {
     guard content.count <= StoreEntry.contentLimit else { return }
-    try file.append(StoreEntry(key: key, content: content).head)
+    let entry = StoreEntry(key: key, content: content)
+    try file.append(entry.head)
     try file.append(content)
-    size += StoreEntry.headSize + content.count
-    live.insert(key)
+    size += entry.size
+    useful += entry.size
   }
 
   /// Tells that the run needs a result that an earlier one stored.
-  public mutating func keep(_ key: Fingerprint) { live.insert(key) }
+  public mutating func keep(_ place: StoredPlace) {
+    guard !live[place.index] else { return }
+    live[place.index] = true
+    useful += place.size
+  }
 
   /// Ends the run; a file of which more than half is of no use any more is written anew without that.
   ///
   /// Nothing is forced to disk: what a power cut spoils is found out by its fingerprint.
   public consuming func finish() throws(DiskError) {
     try file.flush()
-    let all = StoreReader(path)
-    let useful = all.size(of: live)
     guard size - useful > max(useful, 1 << 20) else { return }
     var smaller = try AtomicFile(path)
     try smaller.write(StoreReader.beginning)
-    for key in live.sorted() {
-      guard let content = all[key] else { continue }
-      try smaller.write(StoreEntry(key: key, content: content).head)
-      try smaller.write(content)
+    for index in live.indices where live[index] {
+      if let bytes = reader.bytes(ofEntry: index) { try smaller.write(bytes) }
+    }
+    if let added = RandomAccessFile(path) {
+      var offset = max(reader.end, StoreReader.beginning.count)
+      while offset < added.size {
+        guard let block = added.read(at: offset, count: min(1 << 20, added.size - offset)) else {
+          break
+        }
+        try smaller.write(block)
+        offset += block.count
+      }
     }
     try smaller.commit()
   }

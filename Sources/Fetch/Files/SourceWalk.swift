@@ -36,20 +36,6 @@ public enum SourceWalk {
       }
     }
 
-    /// The item with the path that its input has in a list.
-    func below(_ input: DiskPath) -> Found {
-      func path(_ path: DiskPath) -> DiskPath {
-        path == input.lastComponent ? input : input.appending(path)
-      }
-      switch self {
-      case .file(let source):
-        return .file(SourceFile(location: source.location, path: path(source.path)))
-      case .container(let source, let name):
-        return .container(SourceFile(location: source.location, path: path(source.path)), name)
-      case .failure: return self
-      }
-    }
-
     var isContainer: Bool {
       if case .container = self { true } else { false }
     }
@@ -61,16 +47,23 @@ public enum SourceWalk {
   /// that `ArticleName` knows, but for WARC files; sidecars belong to their article. The input itself may be
   /// a link, or a container of any kind.
   public static func articles(in input: DiskPath) throws(DiskError) -> [Found] {
+    var found: [Found] = []
+    try visit(input) { found.append($0) }
+    return found.map { ($0.path, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Calls `body` with the articles of an input in no order.
+  static func visit(_ input: DiskPath, _ body: (Found) -> Void) throws(DiskError) {
     if input == DiskPath("-") {
-      return [.container(SourceFile(location: input, path: DiskPath("stdin")), nil)]
+      return body(.container(SourceFile(location: input, path: DiskPath("stdin")), nil))
     }
     switch Disk.kind(of: input, followingLinks: true) {
     case nil: throw DiskError(path: input, operation: "read", reason: "no such file or folder")
-    case .folder: return try walk(input)
+    case .folder: try walk(input, body)
     case .file:
       let source = SourceFile(location: input, path: input.lastComponent)
-      if ArticleName(input) != nil { return [.file(source)] }
-      if let name = ContainerName(input) { return [.container(source, name)] }
+      if ArticleName(input) != nil { return body(.file(source)) }
+      if let name = ContainerName(input) { return body(.container(source, name)) }
       let suffixes = ArticleName.suffixes + ContainerName.suffixes
       throw DiskError(
         path: input, operation: "read",
@@ -80,8 +73,7 @@ public enum SourceWalk {
     }
   }
 
-  private static func walk(_ root: DiskPath) throws(DiskError) -> [Found] {
-    var found: [(path: DiskPath, item: Found)] = []
+  private static func walk(_ root: DiskPath, _ body: (Found) -> Void) throws(DiskError) {
     var pending = [DiskPath([])]
     while let folder = pending.popLast() {
       let location = folder.bytes.isEmpty ? root : root.appending(folder)
@@ -90,8 +82,7 @@ public enum SourceWalk {
         names = try Disk.names(in: location)
       } catch {
         if folder.bytes.isEmpty { throw error }
-        found.append(
-          (folder, failure(folder, .unreadable, "cannot list the folder: \(error.reason)")))
+        body(failure(folder, .unreadable, "cannot list the folder: \(error.reason)"))
         continue
       }
       for name in names where name.bytes.first != UInt8(ascii: ".") {
@@ -99,21 +90,18 @@ public enum SourceWalk {
         switch Disk.kind(of: root.appending(path), followingLinks: false) {
         case .folder: pending.append(path)
         case .file where ArticleName(name) != nil:
-          found.append(
-            (path, .file(SourceFile(location: root.appending(path), path: path))))
+          body(.file(SourceFile(location: root.appending(path), path: path)))
         case .file where ContainerName(name)?.isWalked == true:
           let source = SourceFile(location: root.appending(path), path: path)
-          found.append((path, .container(source, ContainerName(name))))
+          body(.container(source, ContainerName(name)))
         case .other where ArticleName(name) != nil:
-          found.append(
-            (path, failure(path, .notAFile, "a FIFO, device or socket is no article")))
+          body(failure(path, .notAFile, "a FIFO, device or socket is no article"))
         case nil:
-          found.append((path, failure(path, .unreadable, "cannot examine what has this name")))
+          body(failure(path, .unreadable, "cannot examine what has this name"))
         default: break
         }
       }
     }
-    return found.sorted { $0.path < $1.path }.map(\.item)
   }
 
   private static func failure(

@@ -13,7 +13,7 @@ struct ArticleOutcome: Sendable {
   var failure: StageFailure?
   var counts = StageResult.Counts()
   /// Results of earlier runs that were good enough.
-  var recalled: [Fingerprint] = []
+  var recalled: [StoredPlace] = []
   /// Results that were worked out, for the store.
   var made: [(key: Fingerprint, content: [UInt8])] = []
 

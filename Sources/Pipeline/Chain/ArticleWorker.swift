@@ -199,8 +199,8 @@ private struct ArticleWork {
   }
 
   private mutating func recall(_ key: Fingerprint?) -> StageResult? {
-    guard let key, let result = worker.memory?.recall(key) else { return nil }
-    outcome.recalled.append(key)
+    guard let key, let (result, place) = worker.memory?.recall(key) else { return nil }
+    outcome.recalled.append(place)
     return result
   }
 

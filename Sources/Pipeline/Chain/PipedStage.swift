@@ -3,17 +3,19 @@ internal import Fetch
 public import Packs
 public import Records
 
-/// One stage as a filter: a line of JSON in, lines of JSON out.
+/// One stage, or several behind each other, as a filter: a line of JSON in, lines of JSON out.
 ///
 /// Failures are data and pass through.
 public struct PipedStage: Sendable {
   private let worker: ArticleWorker
   private let stage: Stage
+  private let last: Stage
 
-  /// Makes a filter of a stage.
-  public init(_ chain: StageChain, _ stage: Stage) {
-    worker = ArticleWorker(chain: chain, memory: nil, last: stage, kept: [stage])
+  /// Makes a filter of a stage, or of all stages up to `last`.
+  public init(_ chain: StageChain, _ stage: Stage, through last: Stage? = nil) {
     self.stage = stage
+    self.last = last ?? stage
+    worker = ArticleWorker(chain: chain, memory: nil, last: self.last, kept: [self.last])
   }
 
   /// What a line became.
@@ -40,7 +42,12 @@ public struct PipedStage: Sendable {
 
   /// The articles of inputs that are named instead of read from lines.
   public func fetch(_ inputs: [DiskPath], _ body: (Output) throws -> Void) throws {
-    let source = try ChainSource(RunOptions(inputs: inputs, output: DiskPath("")))
+    try fetch(RunOptions(inputs: inputs, output: DiskPath("")), body)
+  }
+
+  /// The articles of a run's inputs; nothing else of the options counts.
+  public func fetch(_ options: RunOptions, _ body: (Output) throws -> Void) throws {
+    let source = try ChainSource(options)
     while let input = try source.next() { try body(try output(of: input)) }
   }
 
@@ -52,7 +59,7 @@ public struct PipedStage: Sendable {
       json.endLine()
       return Output(bytes: json.bytes, isFailure: true)
     }
-    let bytes = stage == .normalize ? outcome.events : outcome.lines[stage] ?? []
+    let bytes = last == .normalize ? outcome.events : outcome.lines[last] ?? []
     return Output(bytes: bytes, isFailure: false)
   }
 

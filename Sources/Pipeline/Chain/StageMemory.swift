@@ -31,8 +31,13 @@ struct StageMemory: Sendable {
     salts[stage] ?? Fingerprint(of: [stage.rawValue])
   }
 
-  /// A result of an earlier run.
-  func recall(_ key: Fingerprint) -> StageResult? { store[key].flatMap(StageResult.init(stored:)) }
+  /// A result of an earlier run, and where it lies.
+  func recall(_ key: Fingerprint) -> (StageResult, StoredPlace)? {
+    guard let (content, place) = store.find(key), let result = StageResult(stored: content) else {
+      return nil
+    }
+    return (result, place)
+  }
 }
 
 /// What results depend on beside the articles.

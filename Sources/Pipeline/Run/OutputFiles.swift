@@ -15,7 +15,8 @@ struct OutputFiles: ~Copyable {
   private var manifest: AtomicFile
   private var store: StoreWriter?
   private var failures: [StageFailure] = []
-  private var articles: [String] = []
+  /// Of the lines `PATH TAB ID` of all articles that were read.
+  private var inputDigest = ContentDigest.Stream()
 
   init(_ options: RunOptions, _ makers: StageMakers, _ reader: StoreReader) throws(DiskError) {
     let folder = RunFolder(output: options.output)
@@ -47,10 +48,10 @@ struct OutputFiles: ~Copyable {
     if let line = outcome.lines[.extract] { try extract?.write(line) }
     if !outcome.events.isEmpty { try events?.write(outcome.events) }
     if let failure = outcome.failure { failures.append(failure) }
-    if let id = outcome.id { articles.append("\(outcome.path)\t\(id)\n") }
+    if let id = outcome.id { inputDigest.add(Array("\(outcome.path)\t\(id)\n".utf8)) }
     try manifest.write(RunManifest.line(path: outcome.path, content: outcome.content))
     for (key, content) in outcome.made { try store?.add(key, content) }
-    for key in outcome.recalled { store?.keep(key) }
+    for place in outcome.recalled { store?.keep(place) }
   }
 
   consuming func commit(pack: Pack, summary: RunSummary) throws(DiskError) {
@@ -65,7 +66,7 @@ struct OutputFiles: ~Copyable {
     try failureFile.write(json.bytes)
     let record = RunRecord(
       pack: pack, options: options, summary: summary,
-      inputDigest: ContentDigest.sha256(Array(articles.joined().utf8)))
+      inputDigest: inputDigest.text)
     var recordFile = try AtomicFile(options.file("run.json"))
     try recordFile.write(record.json())
     try fetch?.sync()

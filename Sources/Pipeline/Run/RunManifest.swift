@@ -42,6 +42,14 @@ struct RunManifest {
     }
   }
 
+  /// The makers alone, without reading what stands behind them; nil where nothing tells.
+  static func makers(_ path: DiskPath) -> StageMakers? {
+    guard Disk.kind(of: path, followingLinks: true) == .file,
+      let file = try? SequentialFile(path), let line = try? LineReader(file).line()
+    else { return nil }
+    return StageMakers(line: line)
+  }
+
   /// The first line.
   static func line(_ makers: StageMakers, _ options: RunOptions) -> [UInt8] {
     var json = JSONWriter()

@@ -110,7 +110,7 @@ public struct RunStatus: Sendable {
         stage == .clean
         ? memory.key(cleaning: article.line == nil ? article.path ?? "" : "", content: content)
         : memory.key(of: stage, after: line)
-      guard let result = memory.recall(key) else { return stage }
+      guard let (result, _) = memory.recall(key) else { return stage }
       if result.failure != nil { return nil }
       line = result.lines
     }

@@ -51,7 +51,7 @@ public struct Runner: Sendable {
     tell(.note("\(store.count) results of earlier runs in \(folder.store.display)"))
     if let warning = source.warning { tell(.warning(warning)) }
     // Where all articles are known no rule is compiled; rules never seen before must be looked at.
-    if RunManifest(folder.manifest)?.makers.rules != makers.rules { try chain.compile() }
+    if RunManifest.makers(folder.manifest)?.rules != makers.rules { try chain.compile() }
     let worker = ArticleWorker(
       chain: chain, memory: StageMemory(store, makers), last: options.to, kept: options.written)
     var files = try OutputFiles(options, makers, store)
