@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Inflates WARC files, a member at a time, at more than twice zlib's speed; zlib does the rest.
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // XXH3 at 20 GB/s for the keys of the store: a rerun reads every article.
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -51,7 +54,7 @@ let package = Package(
     .target(
       name: "Fetch",
       dependencies: [
-        "Records", "Disk", "CZlib", "CCrypto", .product(name: "Yams", package: "Yams"),
+        "Records", "Disk", "CZlib", "CDeflate", "CCrypto", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(name: "Clean", dependencies: ["Records", "Packs", "Markup"], swiftSettings: settings),

@@ -10,7 +10,7 @@ public struct AppendedFile: ~Copyable {
   public init(_ path: DiskPath, keeping count: Int) throws(DiskError) {
     self.path = path
     let opened = unsafe open(
-      path.zeroTerminated, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, mode_t(0o666))
+      path.zeroTerminated, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
     guard opened >= 0 else { throw DiskError(path, "write") }
     guard ftruncate(opened, count) == 0, lseek(opened, 0, SEEK_END) == count else {
       let error = DiskError(path, "write")

@@ -8,7 +8,7 @@ public final class FolderLock: Sendable {
   /// Takes the lock, whose file is made if need be; nil where another process has it.
   public init?(_ path: DiskPath) throws(DiskError) {
     let opened = unsafe open(
-      path.zeroTerminated, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, mode_t(0o666))
+      path.zeroTerminated, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
     guard opened >= 0 else { throw DiskError(path, "write") }
     if flock(opened, LOCK_EX | LOCK_NB) != 0 {
       let isTaken = errno == EWOULDBLOCK

@@ -8,7 +8,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures what the program costs.",
-    subcommands: [StagesCommand.self, RerunBench.self], defaultSubcommand: StagesCommand.self)
+    subcommands: [StagesCommand.self, RerunBench.self, WARCBench.self],
+    defaultSubcommand: StagesCommand.self)
 }
 
 /// Measures what the stages cost, as ratios to a bare libxml2 parse of the same pages in the same run.

@@ -6,6 +6,7 @@ final class ByteReader {
   private enum Source {
     case plain(SequentialFile)
     case gzip(GzipStream)
+    case members(GzipMembers)
   }
 
   private var source: Source
@@ -14,12 +15,17 @@ final class ByteReader {
   private var filled = 0
 
   /// Opens a container; whether it is gzip data is told by its first bytes and not by its name.
-  init(_ file: SequentialFile, bufferSize: Int = 1 << 18) throws(ContainerFault) {
+  ///
+  /// - Parameter hasMembers: Whether gzip data is likely to be many small members.
+  init(_ file: SequentialFile, hasMembers: Bool = false) throws(ContainerFault) {
     source = .plain(file)
-    buffer = [UInt8](repeating: 0, count: bufferSize)
+    buffer = [UInt8](repeating: 0, count: 1 << 18)
     while filled < 2, try fill() {}
     if filled >= 2, buffer[0] == 0x1F, buffer[1] == 0x8B {
-      source = .gzip(try GzipStream(file, begun: buffer[..<filled]))
+      source =
+        hasMembers
+        ? .members(try GzipMembers(file, begun: buffer[..<filled]))
+        : .gzip(try GzipStream(file, begun: buffer[..<filled]))
       filled = 0
     }
   }
@@ -87,9 +93,12 @@ final class ByteReader {
 
   /// Goes on behind damaged gzip data; false where nothing follows, or nothing is compressed.
   func resynchronize() throws(ContainerFault) -> Bool {
-    guard case .gzip(let stream) = source else { return false }
     (position, filled) = (0, 0)
-    return try stream.resynchronize()
+    switch source {
+    case .plain: return false
+    case .gzip(let stream): return try stream.resynchronize()
+    case .members(let stream): return try stream.resynchronize()
+    }
   }
 
   /// Reads more behind what is left; false at the end, or where the buffer is full.
@@ -105,6 +114,7 @@ final class ByteReader {
     let got: Int
     switch source {
     case .gzip(let stream): got = try stream.read(into: &buffer, from: filled)
+    case .members(let stream): got = try stream.read(into: &buffer, from: filled)
     case .plain(let file):
       do throws(DiskError) {
         got = try file.read(into: &buffer, from: filled)

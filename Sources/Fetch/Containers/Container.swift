@@ -18,7 +18,7 @@ struct Container {
   init(
     _ file: SequentialFile, path: String, name: ContainerName?, fields: DumpFields, byteLimit: Int
   ) throws(ContainerFault) {
-    let bytes = try ByteReader(file)
+    let bytes = try ByteReader(file, hasMembers: name?.kind == .warc)
     let named = name?.kind
     guard let kind = named == nil ? try Self.sniffed(bytes) : named else {
       throw ContainerFault(

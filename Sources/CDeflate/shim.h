@@ -1,0 +1,6 @@
+#ifndef SWAPWIRE_CDEFLATE_SHIM_H
+#define SWAPWIRE_CDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif
