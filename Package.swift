@@ -79,7 +79,9 @@ let package = Package(
         "Records", "Disk", "Fetch", "Pipeline", "Diff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // By its build id a program knows whether it made what an earlier run left.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
     // What the stages cost, beside the bare parse that they are compared with.
     .target(name: "CParseFloor", dependencies: ["CLibXML2"]),

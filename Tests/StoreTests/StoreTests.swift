@@ -111,4 +111,23 @@ struct FingerprintTests {
     #expect(all[0] != nil && all[0] == all[1] && all[0] != all[2])
     #expect(Fingerprint(ofFile: folder.path.appending(DiskPath("d"))) == nil)
   }
+
+  @Test func `a program is known by its build id, any other file by its bytes`() throws {
+    let folder = try TemporaryFolder()
+    func program(_ id: [UInt8], rest: UInt8) throws -> Fingerprint? {
+      var bytes: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1] + [UInt8](repeating: 0, count: 58)
+      (bytes[32], bytes[54], bytes[56]) = (64, 56, 1)
+      var header = [UInt8](repeating: 0, count: 56)
+      (header[0], header[8], header[32]) = (4, 120, UInt8(16 + id.count))
+      let note: [UInt8] = [4, 0, 0, 0, UInt8(id.count), 0, 0, 0, 3, 0, 0, 0, 0x47, 0x4E, 0x55, 0]
+      try folder.write("program", bytes + header + note + id + [rest])
+      return Fingerprint(ofProgram: folder.path.appending(DiskPath("program")))
+    }
+    let one = try program([1, 2, 3, 4], rest: 0)
+    #expect(try one != nil && one == program([1, 2, 3, 4], rest: 9))
+    #expect(try one != program([1, 2, 3, 5], rest: 0))
+    try folder.write("text", "text".utf8)
+    let text = folder.path.appending(DiskPath("text"))
+    #expect(Fingerprint(ofProgram: text) == Fingerprint(ofFile: text))
+  }
 }

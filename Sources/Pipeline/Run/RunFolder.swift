@@ -28,7 +28,7 @@ struct RunFolder {
   /// Of the executable and of the libraries that it finds at run time, whose versions change what it
   /// reads in a page.
   static func program() throws(UsageError) -> Fingerprint {
-    guard let program = Fingerprint(ofFile: Disk.thisProgram) else {
+    guard let program = Fingerprint(ofProgram: Disk.thisProgram) else {
       throw UsageError("\(Disk.thisProgram.display): the program cannot read itself")
     }
     return Fingerprint(of: [program.text, Cleaner.parserVersion, Disk.libraryVersion])
