@@ -1,3 +1,4 @@
+internal import CDeflate
 internal import CZlib
 
 /// Inflates gzip data (RFC 1952), all members of it, up to a limit.
@@ -14,7 +15,31 @@ enum Gzip {
   /// The inflated bytes.
   ///
   /// Zero bytes after the last member are padding; anything else is an error.
+  ///
+  /// A file of one member, as nearly all are, is inflated at once by libdeflate; zlib does the others, and
+  /// says what is wrong.
   static func inflate(_ data: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    if let text = wholeMember(data, limit: limit) { return text }
+    return try members(data, limit: limit)
+  }
+
+  /// The text of the only member; nil where there are more, or something is wrong.
+  private static func wholeMember(_ data: [UInt8], limit: Int) -> [UInt8]? {
+    let size = expectedSize(data)
+    guard size <= limit, let inflater = unsafe libdeflate_alloc_decompressor() else { return nil }
+    defer { unsafe libdeflate_free_decompressor(inflater) }
+    var (read, made) = (0, 0)
+    var isWhole = false
+    let result = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      let status = unsafe libdeflate_gzip_decompress_ex(
+        inflater, data, data.count, buffer.baseAddress, size, &read, &made)
+      isWhole = status == LIBDEFLATE_SUCCESS && read == data.count
+      count = isWhole ? made : 0
+    }
+    return isWhole ? result : nil
+  }
+
+  private static func members(_ data: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(min(limit + 1, expectedSize(data)))
     var stream = unsafe z_stream()

@@ -135,7 +135,7 @@ private struct ArticleWork {
       let fetched = try fetched()
       id = fetched.head.id
       let article = try cleaner.clean(fetched)
-      return (StageResult(article.head, article.write), article)
+      return (result(.clean, article.head, article.write), article)
     } catch {
       // A line that is no record tells its own place, which is not what the memory is for.
       if error.code == .badRecord { throw .article(error) }
@@ -160,7 +160,7 @@ private struct ArticleWork {
         return try RecordLine.cleaned(line, number: number, for: .extract)
       }
       let record = extractor.extract(article)
-      result = StageResult(article.head, record.write)
+      result = self.result(.extract, article.head, record.write)
       result.counts = StageResult.Counts(extracted: record)
       remember(key, result)
       extracted = record
@@ -192,6 +192,14 @@ private struct ArticleWork {
     }
     try take(result)
     outcome.events = result.lines
+  }
+
+  /// A stage's result; its line is written only where the store or the output wants it.
+  private func result(
+    _ stage: Stage, _ head: ArticleHead, _ write: (inout JSONWriter) -> Void
+  ) -> StageResult {
+    worker.memory != nil || worker.kept.contains(stage)
+      ? StageResult(head, write) : StageResult(path: head.path, id: head.id)
   }
 
   private mutating func take(_ result: StageResult) throws(Stop) {

@@ -53,7 +53,8 @@ public struct Runner: Sendable {
     // Where all articles are known no rule is compiled; rules never seen before must be looked at.
     if RunManifest.makers(folder.manifest)?.rules != makers.rules { try chain.compile() }
     let worker = ArticleWorker(
-      chain: chain, memory: StageMemory(store, makers), last: options.to, kept: options.written)
+      chain: chain, memory: options.usesStore ? StageMemory(store, makers) : nil,
+      last: options.to, kept: options.written)
     var files = try OutputFiles(options, makers, store)
     var summary = RunSummary()
     for failure in source.kept {
