@@ -155,6 +155,21 @@ struct ArticleContext {
     return nil
   }
 
+  /// The period from what the text told last before a place: what "since then" means, EDTF.
+  func periodTold(before span: TextSpan) -> String? {
+    for mention in mentions.reversed()
+    where (mention.kind == .date || mention.kind == .dateRange) && mention.span.end < span.start
+      && span.start - mention.span.end < Self.dayReach
+    {
+      guard let expression = mention.value.flatMap({ DateExpression($0) }), expression != .told,
+        let found = dates.resolve(expression, anchor: nil, tense: .past)
+      else { continue }
+      if case .since = expression { return found.text }
+      if found.unit == .day { return found.text + "/.." }
+    }
+    return nil
+  }
+
   /// The year of the date that the text told last before a place: what "over the year" means.
   func yearTold(before span: TextSpan) -> String? {
     for mention in mentions.reversed() where mention.kind == .date && mention.span.end < span.start

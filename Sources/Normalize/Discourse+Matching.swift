@@ -54,6 +54,7 @@ extension Discourse {
     {
       return nil
     }
+    if isCarriedOut(event, by: draft) { return 4 }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if tellsSides(draft, of: event), draft.sentence.start > event.sentence.start { return 4 }
@@ -112,6 +113,15 @@ extension Discourse {
       score += 1
     }
     return score
+  }
+
+  /// "A swap would be held the next day", then "It went ahead on Wednesday": what was to come on a day that is
+  /// told of the same day as done.
+  func isCarriedOut(_ plan: EventDraft, by draft: EventDraft) -> Bool {
+    let open: Set<EventCandidate.Modality> = [.planned, .agreed]
+    return open.contains(plan.modality) && draft.modality == .completed
+      && plan.date?.utf8.count == 10 && plan.date == draft.date && draft.dateIsOwn
+      && draft.kind == plan.kind && (draft.counts.isEmpty || agreement(draft, plan) > 0)
   }
 
   /// "Venezuela frees 10" in the headline of a Saturday, and "the ten were freed on Friday".

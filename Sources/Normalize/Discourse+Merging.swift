@@ -76,6 +76,7 @@ extension Discourse {
     for evidence in draft.evidence {
       for slot in evidence.slots { events[index].note(evidence.span, slot, evidence.rule) }
     }
+    if isCarriedOut(events[index], by: draft) { events[index].modality = .completed }
     if let left = Self.planRank[draft.modality], let right = Self.planRank[events[index].modality],
       left > right
     {

@@ -203,14 +203,31 @@ extension Discourse {
       events[index].isPassiveMove && events[index].modality == .completed
         && events.indices.contains { $0 != index && isArrival(events[index], of: events[$0]) }
     }
-    for index in arrivals.reversed() { events.remove(at: index) }
+    for index in arrivals.reversed() {
+      let goal = events.indices.first {
+        $0 != index && events[$0].date == nil && isArrival(events[index], of: events[$0])
+      }
+      if let goal {
+        events[goal].inheritDate(of: events[index])
+        events[goal].dateIsOwn = true
+      }
+      events.remove(at: index)
+    }
   }
 
   private func isArrival(_ late: EventDraft, of event: EventDraft) -> Bool {
     guard event.isMovement, !event.isPassiveMove, event.modality == .completed,
-      let last = late.date.flatMap({ CalendarDay($0) }),
-      let first = event.date.flatMap({ CalendarDay($0) }),
-      (1...Self.onward).contains(last.number - first.number), !late.counts.isEmpty
+      let last = late.date.flatMap({ CalendarDay($0) }), !late.counts.isEmpty
+    else { return false }
+    // "Iran freed five Americans in a swap": without a day of its own, it went on when they landed.
+    if event.date == nil {
+      return event.goesBothWays && event.sentence < late.sentence
+        && late.transfers.allSatisfy { told in
+          event.transfers.contains { $0.count == told.count && $0.from == told.from }
+        }
+    }
+    guard let first = event.date.flatMap({ CalendarDay($0) }),
+      (1...Self.onward).contains(last.number - first.number)
     else { return false }
     return late.transfers.allSatisfy { told in
       event.transfers.contains { $0.count == told.count && $0.to == told.to }

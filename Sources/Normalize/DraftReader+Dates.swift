@@ -1,6 +1,17 @@
 internal import Records
 
 /// Which day a candidate tells, and whether its words are a period.
+extension DateExpression {
+  /// "on the eve of Easter", "on Holy Saturday": a day that is told by how long before a feast it is.
+  fileprivate var isBeforeFeast: Bool {
+    switch self {
+    case .eve: true
+    case .shift(.easter, ..<0, .day), .shift(.orthodoxEaster, ..<0, .day): true
+    default: false
+    }
+  }
+}
+
 extension DraftReader {
   /// "a total of 206 regained their freedom on Monday" is an event of that day.
   func isDay(_ expression: DateExpression) -> Bool {
@@ -43,8 +54,8 @@ extension DraftReader {
   func date(
     _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense
   ) -> String? {
-    // "on the eve of Easter": the feast may be to come where its eve is not.
-    if case .eve = expression, tense == .past, let published = dates.published,
+    // "on the eve of Easter", "on Holy Saturday": the feast may be to come where the day before it is not.
+    if expression.isBeforeFeast, tense == .past, let published = dates.published,
       let coming = dates.resolve(expression, anchor: anchor, tense: .future),
       let day = CalendarDay(coming.text), (0...7).contains(published.number - day.number)
     {
@@ -84,6 +95,19 @@ extension DraftReader {
     }
   }
 
+  /// "Since then 566 have been freed": from the day told before, where the words are not told as a date.
+  private func readSinceThen(
+    _ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft
+  ) {
+    guard draft.kind == .tally, draft.date == nil,
+      let words = candidate.arguments(.period).first(where: { $0.value == "since" }),
+      let period = context.periodTold(before: words.span) ?? anchor.date.map({ "\($0)/.." })
+    else { return }
+    draft.date = period
+    draft.dateIsOwn = true
+    draft.note(words.span, "date", candidate.rule)
+  }
+
   func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
     let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {
@@ -111,7 +135,8 @@ extension DraftReader {
         draft.isMovement && !Self.isDayOrMonth(date)
         || draft.kind == .talks && Self.isRelativeYear(expression)
       let isDayOfDeal =
-        [.agreed, .proposed, .rejected].contains(candidate.modality) && dates.isPast(date)
+        [.agreed, .proposed, .rejected].contains(candidate.modality)
+        && (dates.isPast(date) || isDeal && draft.counts.isEmpty && date == dates.published?.text)
       let isRemote =
         argument.value == "sentence" && candidate.modality != .completed
         && candidate.modality != .ongoing
@@ -132,6 +157,7 @@ extension DraftReader {
         draft.note(argument.span, "date", candidate.rule)
       }
     }
+    readSinceThen(candidate, anchor, &draft)
   }
 
   /// "since the war began" tells the day of the conflict whose rule it is, and of no other.

@@ -172,15 +172,19 @@ struct DraftReader {
       return false
     }
     let hasDay = candidate.arguments(.date).contains { argument in
-      argument.value == nil
-        && expression(argument).map(isDay) ?? false
+      argument.value == nil && expression(argument).map(isDay) ?? false
+        || argument.value == "when" && expression(argument).map(isDaysAway) ?? false
     }
     // "in stages under their 1,000-for-1,000 exchange" is one exchange.
     // and so are "a total of 207, released in exchange for 195, the first swap since January".
     if !candidate.arguments(.counter).isEmpty { return false }
     // "Friday's handover was the 52nd since the invasion" is an event of Friday.
     if hasDay { return false }
-    if !candidate.arguments(.period).isEmpty { return true }
+    // "Since then there has been one release, in January of 153"
+    let isDated = candidate.arguments(.date).contains { $0.value == nil }
+    if candidate.arguments(.period).contains(where: { $0.value != "since" || !isDated }) {
+      return true
+    }
     // "over three days in April 2023" is an event of that month.
     let hasMonth = candidate.arguments(.date).contains { argument in
       expression(argument).map { dates.resolve($0, anchor: nil, tense: .past)?.unit == .month }
@@ -193,6 +197,11 @@ struct DraftReader {
       }
       return Self.isPeriod(expression)
     }
+  }
+
+  /// "a day after each had freed a total of 390": no count over time.
+  private func isDaysAway(_ expression: DateExpression) -> Bool {
+    if case .shift(_, _, .day) = expression { true } else { false }
   }
 
   /// Whether a place can be where an event went on: captivity has none, and the capital of a side is

@@ -107,13 +107,15 @@ struct LineCleaner {
     for block in blocks.prefix(firstProse) where block.utf8.count < 90 {
       if let day = days.day(in: block) { return day }
     }
-    guard let first else { return nil }
-    let dateline = first.prefix(70)
-    let dashes = [" – ", " — ", " -- ", " - "].compactMap {
-      dateline.ranges(of: $0).last?.upperBound
-    }
-    guard let end = dashes.max() else { return nil }
+    guard let first, let end = datelineEnd(first) else { return nil }
     return days.day(in: String(first[..<end]))
+  }
+
+  /// Where the text goes on behind "KYIV, May 6 (Agency) - ".
+  private func datelineEnd(_ block: String) -> String.Index? {
+    let dateline = block.prefix(70)
+    return [" – ", " — ", " -- ", " - "].compactMap { dateline.ranges(of: $0).last?.upperBound }
+      .max()
   }
 
   private func judge(_ blocks: [String], title: String?) -> [Judgement] {
@@ -149,7 +151,9 @@ struct LineCleaner {
     {
       return (false, "begins as: \(group)")
     }
-    if let group = rules.marks.name(bytes[...]),
+    // The agency of a dateline marks no caption.
+    let told = isProse ? datelineEnd(block).map { Array(block[$0...].utf8) } ?? bytes : bytes
+    if let group = rules.marks.name(told[...]),
       !isProse || words < 40 && rules.choice.lineVetoes.contains(group)
     {
       return (false, "holds marks of: \(group)")

@@ -66,11 +66,18 @@ extension ClauseParser {
     while place < chunks.count, place - index <= Self.longestInsertion {
       switch chunks[place].kind {
       case .stop: return place > index + 1 && !isColon(index) && !isColon(place) ? place : nil
+      // "189 Ukrainians - soldiers, border guards and two civilians captured in Mariupol - came home"
+      case .verb where isReducedBehindPeople(place): place += 1
       case .verb, .say: return nil
       default: place += 1
       }
     }
     return nil
+  }
+
+  private func isReducedBehindPeople(_ verb: Int) -> Bool {
+    chunks[verb].form == .pastOrParticiple && chunks[verb - 1].kind == .people
+      && verb + 1 < chunks.count && chunks[verb + 1].kind == .preposition
   }
 
   /// In chunks.

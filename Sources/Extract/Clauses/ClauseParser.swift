@@ -273,6 +273,9 @@ struct ClauseParser {
     while place >= 0, index - place <= 8 {
       switch chunks[place].kind {
       case .people, .part, .trigger, .number, .ratio, .person, .organization: return place
+      // "a swap with Russia, which got back 25"
+      case .party where chunks[index].value == "thing" && comma && place == index - 2:
+        return place
       case .comma where !comma: comma = true
       case .verb, .stop, .say, .comma: return nil
       default: break

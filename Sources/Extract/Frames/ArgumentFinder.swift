@@ -140,8 +140,11 @@ struct ArgumentFinder {
   ]
 
   func argument(_ role: EventCandidate.Role, _ index: Int, value: String? = nil) -> Argument {
-    let chunk = chunks[index]
-    return Argument(
+    argument(role, chunks[index], value: value)
+  }
+
+  func argument(_ role: EventCandidate.Role, _ chunk: Chunk, value: String? = nil) -> Argument {
+    Argument(
       role: role, mention: chunk.mention, span: span(chunk.range),
       value: value ?? (chunk.mention == nil ? Self.side(chunk) ?? chunk.value : nil))
   }

@@ -62,6 +62,7 @@ extension FrameReader {
       return []
     }
     let isList = chunks[place].kind == .stop
+    let opening = place
     var parts: [Int] = []
     var sum = 0
     place += 1
@@ -80,7 +81,15 @@ extension FrameReader {
       place += 1
     }
     let isWhole = sum == whole && parts.count > 1
-    return isWhole || isList && parts.count > 1 && sum * 2 > whole ? parts : []
+    return isWhole || isList && parts.count > 1 && sum * 2 > whole || isMixedInsertion(opening)
+      ? parts : []
+  }
+
+  /// "189 Ukrainians - soldiers, border guards and two civilians - came home": between dashes, some counted and some not.
+  private func isMixedInsertion(_ opening: Int) -> Bool {
+    let clause = tree.owner[opening]
+    return tree.clauses[clause].kind == .insertion && tree.clauses[clause].start == opening
+      && tree.own(clause).contains { chunks[$0].kind == .people && !isCounted($0) }
   }
 
   /// "46 wounded were handed over, 31 of them Ukrainian and 15 of them Russian": parts of both sides.

@@ -77,7 +77,7 @@ extension FrameReader {
   /// it, the first ones to the first trigger.
   private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
     let own = tree.own(tree.owner[date])
-    if isDateBeforeAfter(date) || isDateOfBasis(date) { return true }
+    if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) { return true }
     // "The handover follows the talks of July 23"
     if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
       triggers.contains(governor - 1), governor - 1 != trigger
@@ -117,7 +117,7 @@ extension FrameReader {
   }
 
   /// "under the agreement of June 2", "under the June 2 accord": the day of what it rests on.
-  private func isDateOfBasis(_ date: Int) -> Bool {
+  private func isDateOfBasis(_ date: Int, but trigger: Int? = nil) -> Bool {
     guard let nouns = rules.lexicon.classID("basis-noun") else { return false }
     let behind = chunks[date].range.upperBound
     if behind < text.tokens.count, isWord(behind, nouns) { return true }
@@ -125,10 +125,13 @@ extension FrameReader {
     if isWord(chunks[date - 1].range.lowerBound - 1, nouns) { return true }
     // "the agreements reached in Istanbul on June 2"
     guard let settled = rules.lexicon.classID("settled"),
-      let verb = (max(0, date - 6)..<date).last(where: { chunks[$0].kind == .verb }), verb > 0,
-      isWord(chunks[verb].range.upperBound - 1, settled)
+      let verb = (max(0, date - 6)..<date).last(where: {
+        chunks[$0].kind == .verb || chunks[$0].kind == .trigger
+      }), verb > 0, verb != trigger,
+      case let last = chunks[verb].range.upperBound - 1, isWord(last, settled)
     else { return false }
-    return isWord(chunks[verb].range.lowerBound - 1, nouns)
+    return isWord(last - 1, nouns)
+      || rules.lexicon.classID("truce-noun").map { isWord(last - 1, $0) } ?? false
   }
 
   /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before
@@ -239,7 +242,7 @@ extension FrameReader {
       return told.kind == .participle && told.parent == tree.owner[trigger]
         && told.start > trigger && !hasOwnDay(clause)
     }
-    .flatMap(tree.own).filter { chunks[$0].kind == .date && isNearDay($0) }
+    .flatMap(tree.own).filter { chunks[$0].kind == .date && isNearDay($0) && !isDateOfBasis($0) }
   }
 
   /// Whether the verb of a clause evokes an event that has a day of its own.

@@ -27,7 +27,10 @@ extension FrameReader {
     if phrase.modality == .completed, isToCome(phrase) || isToBeSeen(phrase) { return .planned }
     if isAgreedBehind(phrase) { return .agreed }
     // "had agreed to bring exchanges back and to free 1,200"
-    if phrase.isInfinitive, let governor = governor(of: phrase) { return governor }
+    // and "agreed a mechanism for swapping prisoners"
+    if phrase.isInfinitive || isPurpose(phrase), let governor = governor(of: phrase) {
+      return governor
+    }
     // "offered to hand over 40, but Kiev rejected the offer"
     if phrase.modality == .proposed,
       chunks[phrase.start...].contains(where: {
@@ -62,6 +65,12 @@ extension FrameReader {
   private func isOtherRelease(_ region: [Int]) -> Bool {
     guard let other = rules.lexicon.classID("other-release") else { return false }
     return region.contains { chunks[$0].range.contains { isPhrase($0, other) } }
+  }
+
+  /// "for swapping prisoners": a gerund that tells what something is for.
+  private func isPurpose(_ phrase: VerbPhrase) -> Bool {
+    phrase.isGerund && phrase.start > 0 && chunks[phrase.start - 1].kind == .preposition
+      && chunks[phrase.start - 1].value == "for"
   }
 
   /// What the clause says that an infinitive belongs to.
@@ -111,6 +120,7 @@ extension FrameReader {
   ) -> EventCandidate.Modality {
     if let modality = rule.modality { return modality }
     if isHabitual(index) || isImagined(index) { return .unreal }
+    if rule.frame == .talks, isSettled(index) { return .completed }
     if rule.frame == .hold, isOver(tree.owner[index]) { return .unreal }
     // "the deaths of ten prisoners in custody"
     if rule.frame == .hold,
@@ -135,6 +145,12 @@ extension FrameReader {
     }
     for place in region where chunks[place].kind == .negation { return .unreal }
     return isPreparedFor(index) ? .planned : .completed
+  }
+
+  /// "Under agreements reached in Istanbul, Russia is to hand over": what they led to is to come, they are not.
+  private func isSettled(_ index: Int) -> Bool {
+    guard let settled = rules.lexicon.classID("settled") else { return false }
+    return isWord(chunks[index].range.upperBound - 1, settled)
   }
 
   /// "discussed the captives at a meeting": the meeting went on.

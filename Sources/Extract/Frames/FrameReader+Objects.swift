@@ -92,7 +92,10 @@ extension FrameReader {
     }
     let before = chunks[..<index].indices.filter { chunks[$0].kind == .people }
     // "transferred 6,060 bodies of officers and soldiers, and received 78"
-    let meant = before.last(where: isCounted) ?? before.last
+    // "all wounded prisoners and those under 25 - at least 1,000": of more than one kind.
+    let meant =
+      before.last(where: isCounted)
+      ?? before.last.flatMap { chunks[$0 + 1].kind == .conjunction ? nil : $0 }
     return meant.flatMap { chunks[$0].mention }.flatMap { mentions[$0].category?.rawValue }
   }
 

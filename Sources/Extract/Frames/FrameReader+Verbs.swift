@@ -90,8 +90,11 @@ extension FrameReader {
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
     arguments += circumstances(trigger: index, region: region)
-    arguments += byNow(phrase, index) + sharedPeriod(clause)
-    if role == .people, phrase.voice == .active, rule.frame == .movement {
+    arguments += byNow(phrase, index) + sharedPeriod(clause) + further(arguments)
+    // "Zelensky said 230 had been brought back", but who says that 30 were freed may have freed them.
+    if role == .people, rule.frame == .movement,
+      phrase.voice == .active || rule.subject == .to || rule.subject == .agent
+    {
       arguments += speaker(of: clause)
     }
     arguments += totalCount(arguments, after: index)
@@ -128,6 +131,15 @@ extension FrameReader {
     return (phrase.start..<verb).filter { place in
       chunks[place].range.contains { isWord($0, now) }
     }.map { finder.argument(.period, $0) }
+  }
+
+  /// "Another 31 wounded Ukrainians were exchanged": on top of those told before.
+  private func further(_ arguments: [EventCandidate.Argument]) -> [EventCandidate.Argument] {
+    guard let words = rules.lexicon.classID("further") else { return [] }
+    return chunks.filter { chunk in
+      chunk.mention != nil && isPhrase(chunk.range.lowerBound, words)
+        && arguments.contains { $0.role == .people && $0.mention == chunk.mention }
+    }.map { finder.argument(.additional, $0) }
   }
 
   /// "In total, Russia handed over 6,060 and received 78": of both over the same time.
@@ -217,7 +229,8 @@ extension FrameReader {
     _ left: [Int], _ role: EventCandidate.Role?, _ rule: FrameRule, _ phrase: VerbPhrase
   ) -> [EventCandidate.Argument] {
     var arguments: [EventCandidate.Argument] = []
-    for actor in left {
+    for told in left {
+      let actor = role == .people ? told : groupOfMembers(told) ?? told
       // "The Russians received 37": people without a number can act for their party.
       let isActor =
         chunks[actor].kind == .people && !isCounted(actor) && role != .people
@@ -242,6 +255,15 @@ extension FrameReader {
       }
     }
     return arguments
+  }
+
+  /// "ELN guerrillas released a soldier": members without a number act for the group that is named before them.
+  private func groupOfMembers(_ people: Int) -> Int? {
+    guard chunks[people].kind == .people, !isCounted(people), people > 0,
+      chunks[people - 1].kind == .organization || chunks[people - 1].kind == .party,
+      !finder.isPossessor(people - 1)
+    else { return nil }
+    return people - 1
   }
 
   /// "let 390 people go on Friday, then 307 on Saturday": each number with the date behind it is an
