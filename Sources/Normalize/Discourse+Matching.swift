@@ -170,6 +170,13 @@ extension Discourse {
         } else if left.from == nil && left.to == nil || right.from == nil && right.to == nil {
           let sum = (left.from == nil && left.to == nil ? left.count : right.count) ?? 0
           let one = (left.from == nil && left.to == nil ? right.count : left.count) ?? 0
+          let isRough = [left, right].contains {
+            $0.from == nil && $0.to == nil && $0.bound != .exact
+          }
+          // "Nearly 200 were exchanged", then "94 Russian soldiers were freed"
+          if isRough, abs(one * 2 - sum) * 6 <= sum, left.from != right.from, !draft.isAssumed {
+            continue
+          }
           // "nearly 270 were exchanged" and "Ukraine recovered 215": more than half of both ways together.
           if one * 2 > sum, one < sum, left.from != right.from, !draft.isAssumed { continue }
           // "179 were exchanged. Russia received 63 and Ukraine 116"
@@ -233,6 +240,13 @@ extension Discourse {
     guard let a = left.count, let b = right.count else { return false }
     if a == b { return true }
     let isRounded = (left.bound == .exact) != (right.bound == .exact)
+    // "More than 100 were released", then "130 returned home"
+    let (low, exact) = left.bound == .exact ? (right, a) : (left, b)
+    if isRounded, low.bound == .atLeast, let least = low.count, exact >= least,
+      exact * 3 <= least * 4
+    {
+      return true
+    }
     return isRounded && abs(a - b) * 10 <= max(a, b)
   }
 

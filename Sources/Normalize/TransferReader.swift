@@ -21,7 +21,11 @@ struct TransferReader {
       // "both sides agreed to exchange 1,000 prisoners each"
       let isCountedEach =
         !candidate.arguments(.each).isEmpty && reachesEach(argument, candidate)
-      if !candidate.arguments(.total).isEmpty, mention.count != nil, !isCountedEach {
+      let isTotal = candidate.arguments(.total).contains {
+        // "a swap that sent 252 Venezuelans home" tells whose they are.
+        $0.value != "sides" || own(mention, conflict) == nil
+      }
+      if isTotal, mention.count != nil, !isCountedEach {
         found.append(make(mention, Conflict.Way(), argument.span, isAssumed: false))
         continue
       }

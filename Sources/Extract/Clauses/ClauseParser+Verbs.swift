@@ -223,6 +223,12 @@ extension ClauseParser {
     {
       return false
     }
+    // "an exchange, with 106 Russians and 100 Ukrainians freed"
+    if governor.kind == .conjunction, chunks[noun].kind == .people,
+      finder.preposition(of: noun, in: chunks.indices) == "with"
+    {
+      return true
+    }
     return governor.kind == .partCue && governor.value != "whole" || governor.kind == .say
       || governor.kind == .preposition && Self.closed.contains(governor.value ?? "")
   }

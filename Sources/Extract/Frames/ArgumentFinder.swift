@@ -21,7 +21,9 @@ struct ArgumentFinder {
       case .adverb, .pronoun, .nation, .ordinal: place -= 1
       case .comma where place > 0 && chunks[place - 1].kind == .partCue: place -= 1
       // "in Ukraine's Sumy region"
-      case .party where chunks[index].kind == .place && isPossessor(place): place -= 1
+      case .party
+      where (chunks[index].kind == .place || chunks[index].kind == .trigger) && isPossessor(place):
+        place -= 1
       // "After the ceremony | the captives": another noun phrase.
       case .other where nounMarks.contains(place + 1) && isMarkedNoun(place): return place
       case .other where isNumberedNoun(place) && Self.peopleKinds.contains(chunks[index].kind):

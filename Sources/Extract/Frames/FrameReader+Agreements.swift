@@ -4,17 +4,41 @@ internal import Records
 extension FrameReader {
   /// "On June 2 in Istanbul the delegations agreed to hand over 6,000 bodies" tells of talks too.
   func talksThatAgreed(_ candidate: EventCandidate) -> [EventCandidate] {
-    guard candidate.modality == .agreed, !candidate.arguments(.place).isEmpty,
+    guard candidate.modality == .agreed,
       !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
     else { return [] }
+    let told = candidate.arguments(.place).isEmpty ? circumstancesOfDeal(candidate) : []
+    guard !told.isEmpty || !candidate.arguments(.place).isEmpty else { return [] }
     var talks = candidate
     talks.rule = "agreed-at"
     talks.frame = .talks
     talks.modality = .completed
     talks.arguments = candidate.arguments.filter {
       [.place, .date, .mediator, .source].contains($0.role)
+        && (told.isEmpty || $0.role != .date)
     }
+    talks.arguments = Self.ordered(talks.arguments + told)
     return [talks]
+  }
+
+  /// "The sides agreed on Monday in Switzerland to free 887": where, and when, those agreed that the clause around tells of.
+  private func circumstancesOfDeal(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
+    guard
+      let verb = chunks.indices.last(where: {
+        candidate.trigger.contains(finder.span(chunks[$0].range))
+      }),
+      let deal = tree.clauses[tree.owner[verb]].parent, let head = tree.clauses[deal].head,
+      chunks[head].kind == .governor,
+      chunks[head].value == EventCandidate.Modality.agreed.rawValue
+    else { return [] }
+    let own = tree.own(deal).filter { $0 > head && $0 < tree.clauses[tree.owner[verb]].start }
+    let places = own.filter { place in
+      (chunks[place].kind == .place || chunks[place].kind == .party)
+        && finder.preposition(of: place, in: chunks.indices) == "in"
+    }
+    guard !places.isEmpty else { return [] }
+    return places.map { finder.argument(.place, $0) }
+      + own.filter { chunks[$0].kind == .date }.map { finder.argument(.date, $0) }
   }
 
   /// "The exchange, agreed in Istanbul on May 16, is to involve 1,000": the talks that a noun's participle tells.

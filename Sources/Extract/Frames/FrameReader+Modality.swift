@@ -20,7 +20,9 @@ extension FrameReader {
     {
       return .unreal
     }
-    if phrase.modality == .completed, let status = status(in: region) { return status }
+    if phrase.modality == .completed, let status = status(in: beforeRemark(phrase, region)) {
+      return status
+    }
     if isBare(phrase), plannedBefore(phrase.start) { return .planned }
     // "proposed that Moscow return 339 children"
     if isBare(phrase), let governor = remoteGovernor(before: phrase.start) { return governor }
@@ -65,6 +67,18 @@ extension FrameReader {
   private func isOtherRelease(_ region: [Int]) -> Bool {
     guard let other = rules.lexicon.classID("other-release") else { return false }
     return region.contains { chunks[$0].range.contains { isPhrase($0, other) } }
+  }
+
+  /// What a clause says up to a remark: "released 110 prisoners, delayed by several hours" tells that they were released.
+  private func beforeRemark(_ phrase: VerbPhrase, _ region: [Int]) -> [Int] {
+    guard phrase.voice == .active, chunks[phrase.start].kind == .verb,
+      let comma = region.first(where: { place in
+        place > phrase.start && chunks[place].kind == .comma && place + 1 < chunks.count
+          && chunks[place + 1].kind == .status
+          && region.contains { $0 > phrase.start && $0 < place && chunks[$0].kind == .people }
+      })
+    else { return region }
+    return region.filter { $0 < comma }
   }
 
   /// "for swapping prisoners": a gerund that tells what something is for.

@@ -77,6 +77,10 @@ extension FrameReader {
       arguments.append(finder.argument(.reference, index, value: "lasting"))
     }
     if isWhole { arguments.append(finder.argument(.reference, index, value: "whole")) }
+    // "The Russian ministry announced the return of 50 prisoners"
+    if rule.frame == .movement, !isTriggered(tree.owner[index]) {
+      arguments += speaker(of: tree.owner[index])
+    }
     arguments += bothSides(of: index, rule, arguments)
     if let ordinal = ordinal(before: index) { arguments.append(finder.argument(.ordinal, ordinal)) }
     return EventCandidate(

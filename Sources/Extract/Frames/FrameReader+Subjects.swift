@@ -210,9 +210,20 @@ extension FrameReader {
     let isHeadline =
       chunks[index].kind == .party && index == 2 && chunks[1].kind == .comma
       && chunks[0].kind == .party
-    return before.kind == .conjunction || isHeadline
+    return before.kind == .conjunction || isHeadline || isListedLeft(index)
       || before.kind == .comma
         && chunks[(index + 1)...].prefix(3).contains { $0.kind == .conjunction }
+  }
+
+  /// "Six Lithuanians, two Latvians, two Poles and a Briton": counted people between others, up to an "and".
+  private func isListedLeft(_ index: Int) -> Bool {
+    guard index > 1, chunks[index].kind == .people, isCounted(index),
+      chunks[index - 1].kind == .comma, chunks[index - 2].kind == .people, isCounted(index - 2)
+    else { return false }
+    let rest = chunks[(index + 1)...].prefix {
+      [.comma, .people, .other, .nation].contains($0.kind)
+    }
+    return rest.endIndex < chunks.count && chunks[rest.endIndex].kind == .conjunction
   }
 
   /// "Moscow gave Kyiv 1,000 bodies and got 19 of its own back": whose the people are who are somebody's own, where

@@ -68,7 +68,7 @@ extension FrameReader {
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people }) {
       arguments += ratio(in: chunks.indices)
     }
-    arguments += formulaOfUncounted(arguments, rule)
+    arguments += formulaOfUncounted(arguments, rule) + bothTogether(left, rule, phrase, clause)
     arguments = withEachCount(arguments, rule, after: index)
     if rule.frame == .about, let pronoun = pronoun(of: clause) {
       arguments.append(finder.argument(.reference, pronoun))
@@ -113,6 +113,24 @@ extension FrameReader {
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
       trigger: finder.span(chunks: phrase.start..<index + 1),
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "The warring parties agreed to free 887 detainees", "a deal that set 24 people free": nobody alone lets them go.
+  private func bothTogether(
+    _ subject: [Int], _ rule: FrameRule, _ phrase: VerbPhrase, _ clause: Int
+  ) -> [EventCandidate.Argument] {
+    guard rule.frame == .movement, rule.subject == .from, phrase.voice == .active else { return [] }
+    if let sides = subject.first(where: { chunks[$0].kind == .delegation }),
+      sides == 0 || chunks[sides - 1].kind != .nation && chunks[sides - 1].kind != .party
+    {
+      return [finder.argument(.total, sides, value: "sides")]
+    }
+    let start = tree.clauses[clause].start
+    guard tree.clauses[clause].kind == .relative, start > 0, !subject.contains(where: isActor),
+      let nouns = rules.lexicon.classID("deal-noun"),
+      isWord(chunks[start - 1].range.upperBound - 1, nouns)
+    else { return [] }
+    return [finder.argument(.total, start, value: "sides")]
   }
 
   /// "a journalist": one person, without a number.
