@@ -63,14 +63,19 @@ struct ArticleContext {
   /// The title and the first sentences.
   private static let openingBytes = 900
 
-  /// How often each party is named; those that give, get or swap count more, mediators not at all.
+  /// How often each party is named; those that give, get or swap count more, mediators
+  /// once.
   private static func partyCounts(
     _ record: ExtractedArticle, withPlaces: Bool = true
   ) -> [String: Int] {
     var counts: [String: Int] = [:]
     let mediators = Set(record.candidates.flatMap { $0.arguments(.mediator) }.compactMap(\.mention))
+    for party in mediators.compactMap({ record.mentions[$0].belongsTo }) { counts[party] = 1 }
     for (index, mention) in record.mentions.enumerated()
-    where !mediators.contains(index) && (withPlaces || mention.kind != .place) {
+    // Envoys of a third state speak of it as often as those of a side.
+    where !mediators.contains(index) && mention.kind != .person
+      && (withPlaces || mention.kind != .place)
+    {
       if let party = mention.belongsTo { counts[party, default: 0] += 1 }
     }
     let roles: Set<EventCandidate.Role> = [.side, .from, .to, .agent, .people, .counter]

@@ -67,6 +67,10 @@ extension Discourse {
     // "The exchange was mediated by Oman": no parties of its own
     let isBareSwap = draft.counts.isEmpty && draft.isSwapWord && !draft.isElsewhere && isCurrent
     if draft.isElsewhere != event.isElsewhere, !isBareSwap, !completes(draft, event) { return nil }
+    // "after Reed was exchanged for a Russian pilot in April": of another day than what is told without one.
+    if draft.isAside, draft.dateIsOwn, draft.isCountered, draft.counts.isEmpty, event.date == nil {
+      return nil
+    }
     // "It was the 49th exchange and the first since August 7, when 22 were freed"
     if event.isAside, draft.sentence == event.sentence, draft.trigger < event.trigger, !isSameDate {
       return nil
@@ -86,7 +90,9 @@ extension Discourse {
       isSameDate && draft.dateIsOwn
       || (draft.sentence == event.sentence || draft.sentence == event.lastSentence)
         && draft.kind == event.kind
-    if agreement < 0, isTogether, hasNewDirection(draft, event) { return 3 }
+    // "Medvedchuk was handed over for 200, while 55 were traded for five commanders"
+    let isOwnSwap = draft.isCountered && draft.counts.count == 2 && event.isCountered
+    if agreement < 0, isTogether, !isOwnSwap, hasNewDirection(draft, event) { return 3 }
     let isReference = draft.counts.isEmpty && isCurrent
     if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside && !isReference {
       return nil

@@ -8,7 +8,7 @@ extension Discourse {
   mutating func settlePairs() {
     for first in events.indices {
       let partners = events.indices.filter {
-        $0 > first && events[$0].sentence == events[first].sentence
+        $0 > first && isBeside(events[$0], events[first])
           && events[first].isOtherWay(of: events[$0], conflict)
       }
       // Of three nothing tells which two belong together.
@@ -17,6 +17,17 @@ extension Discourse {
       events.remove(at: partners[0])
       return settlePairs()
     }
+  }
+
+  /// Whether two events are told in one sentence, or in two of which one follows the other: "Hamas freed eight
+  /// hostages on Thursday. Israel released 110 prisoners."
+  private func isBeside(_ late: EventDraft, _ early: EventDraft) -> Bool {
+    if late.sentence == early.sentence { return true }
+    return late.sentence.start >= early.sentence.end
+      && late.sentence.start - early.lastSentence.end <= Self.nextParagraph
+      && (late.date == nil || !late.dateIsOwn || late.date == early.date)
+      && late.modality == .completed && !late.counts.isEmpty && !early.counts.isEmpty
+      && late.kind == .release && early.kind == .release && early.dateIsOwn
   }
 
   /// "agreed to exchange about 2,900", and further on "the government is to receive 1,200 and the Houthis 1,700":

@@ -91,7 +91,10 @@ struct Discourse {
     let isPart = draft.isMovement && draft.parts.contains { $0.count == draft.counts.first }
     let isNear =
       current.map { draft.sentence.start - events[$0].lastSentence.end < Self.partReach } ?? false
-    if draft.date == nil, draft.isOutside || draft.isAdditional && isNear || isPart,
+    let isOthers = current.map { isSwapOfOthers(draft, events[$0]) && isNear } ?? false
+    if draft.date == nil,
+      draft.isOutside || draft.isReply && isNear || isOthers || draft.isAdditional && isNear
+        || isPart,
       draft.modality == .completed, let current
     {
       draft.inheritDate(of: events[current])
@@ -123,6 +126,17 @@ struct Discourse {
       && draft.transfers.contains { left in
         event.transfers.contains { $0.to == left.to && $0.count ?? 0 > left.count ?? 0 }
       }
+  }
+
+  /// "11 sailors were swapped for 19 others": both numbers are told together, and neither is one of the event before.
+  private func isSwapOfOthers(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    draft.isSwapWord && draft.isCountered && event.goesBothWays
+      && draft.counts.count == 2 && (event.counts.count > 1 || event.isCountered)
+      && !draft.counts.contains(where: event.counts.contains)
+      && (draft.isAdditional
+        || draft.transfers.contains { left in
+          !event.transfers.contains { $0.to == left.to && $0.category == left.category }
+        })
   }
 
   /// Whether a draft goes back before the event that the text is at.
@@ -238,7 +252,9 @@ struct Discourse {
       if draft.isAssumed, !draft.isSwapWord, !draft.areCaptives { return .noDirection }
       if draft.modality == .completed || draft.modality == .ongoing {
         // An opening without a number stands for what is told later; but not "an exchange programme".
-        let opens = events.isEmpty && (isAboutCaptives || draft.areCaptives)
+        // "Griner has been freed in exchange for Bout"
+        let isOfNamed = draft.goesBothWays && draft.isCountered
+        let opens = events.isEmpty && (isAboutCaptives || draft.areCaptives || isOfNamed)
         return hasDate || opens ? nil : .vague
       }
       // "has been postponed indefinitely": the article is about it.
@@ -278,6 +294,7 @@ struct Discourse {
       return false
     }
     if isSwapInside(draft, events[current]) || draft.isLasting { return false }
+    if isSwapOfOthers(draft, events[current]) { return false }
     // "Of the total, 246 were exchanged for an equal number": a part with a life of its own.
     if draft.isEqual, let count = draft.counts.first, count < events[current].counts.first ?? 0 {
       return false

@@ -235,6 +235,8 @@ struct DraftReader {
       }
     }
     draft.isAdditional = !candidate.arguments(.additional).isEmpty
+    draft.isCountered = !candidate.arguments(.counter).isEmpty
+    draft.isReply = !candidate.arguments(.reply).isEmpty
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.equalCategory = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:))
     draft.isSwapWord = candidate.frame == .swap

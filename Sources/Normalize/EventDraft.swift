@@ -65,6 +65,10 @@ struct EventDraft {
   var equalCategory: Category?
   /// "Three residents came back as well": the people come on top of those told before.
   var isAdditional = false
+  /// "11 for 19": the words tell who went for whom.
+  var isCountered = false
+  /// "In exchange, Armenia handed over two": the answer to what was told before.
+  var isReply = false
   /// Whether the people are called captives.
   var areCaptives = false
   /// Whether the direction of the counts is a default, told by no words.

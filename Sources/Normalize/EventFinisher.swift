@@ -7,7 +7,7 @@ struct EventFinisher {
 
   func events(_ drafts: [EventDraft]) -> [Event] {
     var events = drafts.enumerated().filter { number, draft in
-      isStated(draft) || number == 0 && isCalledOff(draft)
+      isStated(draft) || number == 0 && (isCalledOff(draft) || isSwapOfNamed(draft))
     }.map { event($1) }
     events.sort {
       ($0.evidence.first?.span ?? TextSpan(0, 0)) < ($1.evidence.first?.span ?? TextSpan(0, 0))
@@ -37,6 +37,12 @@ struct EventFinisher {
   /// What an article opens with needs neither: an exchange that is put off, whenever it was due.
   private func isCalledOff(_ draft: EventDraft) -> Bool {
     draft.kind == .exchange && draft.modality == .suspended && !draft.transfers.isEmpty
+  }
+
+  /// "Griner has been freed in exchange for Bout": the event that the article is about.
+  private func isSwapOfNamed(_ draft: EventDraft) -> Bool {
+    draft.kind == .exchange && draft.modality == .completed && draft.goesBothWays
+      && draft.isCountered && draft.mediators.count + (draft.place == nil ? 0 : 1) > 0
   }
 
   private func event(_ draft: EventDraft) -> Event {

@@ -62,6 +62,18 @@ struct TransferReader {
         found[index].transfer.to = way.to
       }
     }
+    // "Medvedchuk was handed over in exchange for 200 Ukrainians": he went where they came from.
+    let goal = counter.compactMap { mention($0) }.first { $0.kind != .person }
+      .flatMap { own($0, conflict) }
+    if let goal, conflict?.contains(goal) == true, !isBothWays {
+      let back = conflict?.reverse(Conflict.Way(from: conflict?.holder(of: goal), to: goal))
+      let isNamed = candidate.arguments(.people).allSatisfy { mention($0)?.kind == .person }
+      for index in found.indices
+      where found[index].isAssumed || isNamed && found[index].transfer.to == goal {
+        found[index].transfer.from = back?.from
+        found[index].transfer.to = back?.to
+      }
+    }
     if let first = found.first?.transfer {
       let way = Conflict.Way(from: first.from, to: first.to)
       for argument in counter {

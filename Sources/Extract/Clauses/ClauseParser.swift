@@ -272,7 +272,8 @@ struct ClauseParser {
     var comma = false
     while place >= 0, index - place <= 8 {
       switch chunks[place].kind {
-      case .people, .part, .trigger, .number, .ratio, .person, .organization: return place
+      case .people, .part, .trigger, .number, .ratio, .person, .organization, .delegation:
+        return place
       // "a swap with Russia, which got back 25"
       case .party where chunks[index].value == "thing" && comma && place == index - 2:
         return place

@@ -378,6 +378,14 @@ extension FrameReader {
   /// "the first since August, when 22 were freed", "a day after 49 had come home": told only to date another.
   func isAside(_ trigger: Int) -> Bool {
     if !dateBeforeAfter(trigger).isEmpty { return true }
+    // "the second such swap this year after Reed was exchanged for a Russian pilot in April"
+    let clause = tree.clauses[tree.owner[trigger]]
+    if clause.kind == .adverbial, chunks[clause.start].kind == .preposition,
+      chunks[clause.start].value == "after", clause.parent.map(isTriggered) ?? false,
+      tree.own(tree.owner[trigger]).contains(where: { chunks[$0].kind == .date })
+    {
+      return true
+    }
     return dateBeforeWhen(trigger).contains { date in
       isOpen(date) || finder.governor(of: date)?.value == "since"
     }

@@ -15,6 +15,7 @@ extension FrameReader {
       return .unreal
     }
     // "captives who had been held by Russia" are not any more.
+    if rule.frame == .talks, isOfLater(phrase) { return .unreal }
     if rule.frame == .hold, phrase.isOver, !isStateOfDay(phrase.start, region),
       tree.clauses.first(where: { $0.headStart == phrase.start })?.kind != .participle
     {
@@ -79,6 +80,15 @@ extension FrameReader {
       })
     else { return region }
     return region.filter { $0 < comma }
+  }
+
+  /// "exchanged 84 on Thursday, a day before the presidents were due to meet": what is to come tells the day of what
+  /// was, and is no talks on it.
+  private func isOfLater(_ phrase: VerbPhrase) -> Bool {
+    guard phrase.modality == .planned,
+      let clause = tree.clauses.first(where: { $0.headStart == phrase.start })
+    else { return false }
+    return clause.kind == .adverbial && chunks[clause.start].kind == .preposition
   }
 
   /// "for swapping prisoners": a gerund that tells what something is for.

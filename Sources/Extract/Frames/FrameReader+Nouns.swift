@@ -330,7 +330,8 @@ extension FrameReader {
 
   /// "with the Emirates as the go-between", "Emirati mediators": the parties nearest on the left.
   func mediators(before index: Int, in region: [Int]) -> [EventCandidate.Argument] {
-    var found: [EventCandidate.Argument] = []
+    var found = ownMediator(index)
+    if !found.isEmpty { return found }
     // "the Emirates, which acted as mediator"
     var clause = tree.clauses[tree.owner[index]]
     while clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent {
@@ -345,7 +346,19 @@ extension FrameReader {
         break
       }
     }
-    return found.isEmpty ? ownMediator(index) : found
+    return found.isEmpty ? saidToMediate(index) : found
+  }
+
+  /// "The Emirates and Saudi Arabia said they led mediation efforts": whom the pronoun stands for.
+  private func saidToMediate(_ index: Int) -> [EventCandidate.Argument] {
+    let clause = tree.owner[index]
+    guard tree.clauses[clause].kind == .complement,
+      tree.own(clause).contains(where: { chunks[$0].kind == .pronoun && $0 < index })
+    else { return [] }
+    return subject(of: clause).filter {
+      chunks[$0].kind == .party || chunks[$0].kind == .organization
+    }
+    .map { finder.argument(.mediator, $0) }
   }
 
   /// "The Emirates announced the success of its mediation": who says it mediated.

@@ -34,7 +34,13 @@ extension FrameReader {
 
   /// "Ukrainian authorities said 230 people came home": the party of who says it.
   func speaker(of clause: Int) -> [EventCandidate.Argument] {
-    let said = tree.ancestors(clause).first { tree.clauses[$0].isSay }
+    // and "230 people came home, Zelensky said"
+    let said =
+      tree.ancestors(clause).first { tree.clauses[$0].isSay }
+      ?? tree.clauses.indices.first { place in
+        place > clause && tree.clauses[place].parent == clause && tree.clauses[place].isSay
+          && tree.clauses[place].kind == .main
+      }
     guard let said else { return [] }
     let before = tree.own(said).filter { $0 < tree.clauses[said].head ?? 0 }
     let party = before.last { index in
@@ -133,7 +139,7 @@ extension FrameReader {
     ]
     let cue = own.last { $0 < index && !named.contains(chunks[$0].kind) }
     guard let cue, chunks[cue].kind == .partCue, chunks[cue].value != "whole" else { return false }
-    return own.contains { $0 < cue && chunks[$0].kind == .people && isCounted($0) }
+    return own.contains { $0 < cue && isCountOfPeople($0) && isCounted($0) }
   }
 
   /// "a day after 1,000 bodies were transferred": the conjunction of a clause governs no noun.

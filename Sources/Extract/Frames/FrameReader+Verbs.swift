@@ -24,7 +24,9 @@ extension FrameReader {
     let clause = tree.owner[index]
     let region = region(of: index)
     let left = subject(of: clause)
-    let objects = objectPeople(of: index, clause)
+    // "Twenty bodies went to Ukraine and 19 to Russia": who goes has no object.
+    let objects =
+      rule.object == nil && rule.subject == nil ? [] : objectPeople(of: index, clause)
     var arguments: [EventCandidate.Argument] = []
     // "civilians released on Friday": a participle behind people, with no object of its own.
     let isReduced =
@@ -86,6 +88,13 @@ extension FrameReader {
     {
       arguments.append(finder.argument(.each, phrase.start - 1))
     }
+    // "as each side agreed to free at least 1,000"
+    if tree.clauses[clause].kind == .infinitive, let parent = tree.clauses[clause].parent,
+      let each = tree.own(parent).first(where: { chunks[$0].kind == .each }),
+      each < tree.clauses[parent].head ?? 0
+    {
+      arguments.append(finder.argument(.each, each))
+    }
     if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)
@@ -115,10 +124,24 @@ extension FrameReader {
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
   }
 
+  /// "200 Russian and Ukrainian soldiers": of two nations.
+  private func isOfBoth(_ people: Int) -> Bool {
+    guard chunks[people].kind == .people, isCounted(people),
+      let nations = rules.lexicon.classID("nation"), let and = rules.lexicon.classID("conjunction")
+    else { return false }
+    let range = chunks[people].range
+    return range.dropFirst().dropLast().contains {
+      isWord($0, and) && isWord($0 - 1, nations) && isWord($0 + 1, nations)
+    }
+  }
+
   /// "The warring parties agreed to free 887 detainees", "a deal that set 24 people free": nobody alone lets them go.
   private func bothTogether(
     _ subject: [Int], _ rule: FrameRule, _ phrase: VerbPhrase, _ clause: Int
   ) -> [EventCandidate.Argument] {
+    if rule.frame == .movement, let both = subject.first(where: isOfBoth) {
+      return [finder.argument(.total, both, value: "both")]
+    }
     guard rule.frame == .movement, rule.subject == .from, phrase.voice == .active else { return [] }
     if let sides = subject.first(where: { chunks[$0].kind == .delegation }),
       sides == 0 || chunks[sides - 1].kind != .nation && chunks[sides - 1].kind != .party
