@@ -66,9 +66,9 @@ extension Discourse {
       draft.transfers.count == 1, let moved = draft.transfers.first, let count = moved.count,
       draft.parts.contains(where: { $0.count == count }) || isGoalOfSome(draft),
       let whole = events[current].transfers.first(where: {
-        $0.from == moved.from || moved.from == nil
-      }),
-      whole.count ?? 0 > count
+        ($0.from == moved.from || moved.from == nil || isGoalOfSome(draft))
+          && $0.count ?? 0 > count
+      })
     else { return false }
     var part = draft
     part.transfers = []

@@ -88,6 +88,12 @@ struct Discourse {
         draft.note(evidence.span, "place", evidence.rule)
       }
     }
+    // "the last 130 pupils are free; a first group of 100 was released on 7 December"
+    if draft.isAssumed, draft.kind == .release, draft.transfers.count == 1,
+      let known = events.first(where: { areAlike($0, draft) })?.transfers.first
+    {
+      draft.transfers[0].category = known.category
+    }
     let isPart = draft.isMovement && draft.parts.contains { $0.count == draft.counts.first }
     let isNear =
       current.map { draft.sentence.start - events[$0].lastSentence.end < Self.partReach } ?? false
@@ -270,6 +276,9 @@ struct Discourse {
   private func areAlike(_ event: EventDraft, _ draft: EventDraft) -> Bool {
     guard event.areCaptives, let known = event.transfers.first, let told = draft.transfers.first
     else { return false }
+    if event.transfers.count == 1, told.category == .people, told.count ?? 0 < known.count ?? 0 {
+      return known.to == told.to
+    }
     return known.category == told.category && told.category != .people && known.to == told.to
   }
 

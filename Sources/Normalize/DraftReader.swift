@@ -222,7 +222,11 @@ struct DraftReader {
       guard let mention = argument.mention.map({ mentions[$0] }), mention.kind == .party else {
         return true
       }
-      return context.conflict?.contains(mention.value) != true
+      // "freed 113 prisoners in Sanaa", where one side lets people go
+      let isFreed =
+        kind == .release && candidate.frame == .movement && argument.value != nil
+        && argument.span.start > candidate.trigger.end && !candidate.arguments(.from).isEmpty
+      return isFreed || context.conflict?.contains(mention.value) != true
     }
   }
 

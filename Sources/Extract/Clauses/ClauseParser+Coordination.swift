@@ -72,6 +72,9 @@ extension ClauseParser {
   func isActorBehindAnd(_ actor: Int) -> Bool {
     actor > 0 && actor == segment && ArgumentFinder.actorKinds.contains(chunks[actor].kind)
       && chunks[actor - 1].kind == .conjunction && chunks[actor - 1].value == "and"
+      // "a truce mediated by Qatar, Egypt and the United States provides for"
+      && !(finder.preposition(of: actor, in: chunks.indices) == "by"
+        && actor > 3 && chunks[actor - 3].kind == .comma)
   }
 
   /// "released 250 prisoners and 1,718 people | detained in Gaza": a verb that has an object when it is finite, behind

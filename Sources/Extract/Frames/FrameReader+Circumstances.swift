@@ -104,6 +104,9 @@ extension FrameReader {
       case (.counter, .person) where rule.frame == .swap || rule.frame == .movement:
         arguments.append(finder.argument(role, index))
       case (.from, .party) where finder.isPossessor(index): break
+      // "a swap in Muscat with Oman's mediation"
+      case (.side, .party) where finder.isPossessor(index) && told == "with" && rule.frame == .swap:
+        break
       // "no reply to Moscow's offer to hand over": Moscow is no goal.
       case (.to, .party) where finder.isPossessor(index): break
       case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
@@ -230,10 +233,23 @@ extension FrameReader {
     }
     guard let preposition = finder.preposition(of: index, in: chunks.indices),
       ["in", "at", "near"].contains(preposition), !isOthersPlace(index, trigger),
+      !isOfCounter(index, trigger),
       // "arrived in Doha"
       verbRule(at: trigger)?.prepositions[preposition] != .to
     else { return nil }
     return finder.argument(.place, index, value: chunk.place)
+  }
+
+  /// "in exchange for five detainees at Guantanamo Bay": where those were who went the other way.
+  private func isOfCounter(_ index: Int, _ trigger: Int) -> Bool {
+    guard index > trigger,
+      let counter = (trigger + 1..<index).last(where: {
+        chunks[$0].kind == .preposition && chunks[$0].value == "for" && chunks[$0].range.count > 1
+      })
+    else { return false }
+    return !(counter..<index).contains {
+      [.comma, .date, .conjunction, .verb].contains(chunks[$0].kind)
+    }
   }
 
   /// "in the central Gaza **town** of Deir al-Balah", "in the city of Vienna": the noun that a place is the name of,

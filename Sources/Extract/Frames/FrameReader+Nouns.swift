@@ -187,8 +187,8 @@ extension FrameReader {
   private func bothSides(
     of index: Int, _ rule: FrameRule, _ arguments: [EventCandidate.Argument]
   ) -> [EventCandidate.Argument] {
-    guard rule.frame == .movement, !isTriggered(tree.owner[index]),
-      !arguments.contains(where: { $0.role == .from || $0.role == .to })
+    guard rule.frame == .movement || rule.frame == .swap, !isTriggered(tree.owner[index]),
+      !arguments.contains(where: { $0.role == .from || $0.role == .to || $0.role == .side })
     else { return [] }
     let sides = subject(of: tree.owner[index]).filter { chunks[$0].kind == .party }
     return sides.count > 1 ? sides.map { finder.argument(.side, $0) } : []

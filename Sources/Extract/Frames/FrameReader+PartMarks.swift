@@ -29,12 +29,22 @@ extension FrameReader {
         isBeforeTrailingCue(index) || isPredicatedPart(index) || chunks[index].kind == .part,
         !tree.own(tree.owner[index]).contains(where: {
           candidate.trigger.contains(finder.span(chunks[$0].range))
-        })
+        }) || isBeforeTrailingCue(index) && isSmaller(index, than: candidate.arguments[..<place])
       else { continue }
       result.arguments[place].role = .part
     }
     result.arguments = Self.ordered(result.arguments)
     return result
+  }
+
+  /// "released six hostages, two soldiers among them": fewer than some people told before.
+  private func isSmaller(
+    _ index: Int, than others: ArraySlice<EventCandidate.Argument>
+  ) -> Bool {
+    guard let count = chunks[index].mention.flatMap({ mentions[$0].count }) else { return false }
+    return others.contains { argument in
+      argument.role == .people && argument.mention.flatMap { mentions[$0].count } ?? 0 > count
+    }
   }
 
   /// The candidate without people that are told as a part: "including 87 from the army, 43 from the navy".

@@ -214,7 +214,8 @@ extension FrameReader {
     guard chunks[preposition].kind == .preposition, let services = rules.lexicon.classID("service")
     else { return false }
     let next = chunks[(preposition + 1)...].prefix(4).prefix {
-      [.other, .adverb, .nation, .party, .organization, .place, .ordinal, .number].contains($0.kind)
+      [.other, .adverb, .nation, .party, .organization, .place, .ordinal, .number, .stateSide]
+        .contains($0.kind)
     }
     return next.contains { $0.range.contains { isPhrase($0, services) } }
   }

@@ -111,12 +111,17 @@ struct FrameReader {
     {
       guard
         let first = candidates[..<later].lastIndex(where: { candidate in
-          candidate.frame == .movement && candidate.modality == .completed
-            && candidate.arguments(.to).isEmpty && !candidate.arguments(.from).isEmpty
-            && candidate.arguments(.people).map(\.mention)
-              == onward.arguments(.people).map(\.mention)
+          isCounter(onward, of: candidate)
+            || candidate.frame == .movement && candidate.modality == .completed
+              && candidate.arguments(.to).isEmpty && !candidate.arguments(.from).isEmpty
+              && candidate.arguments(.people).map(\.mention)
+                == onward.arguments(.people).map(\.mention)
         })
       else { continue }
+      if isCounter(onward, of: result[first]) {
+        result.remove(at: later)
+        continue
+      }
       let added = onward.arguments.filter { [.to, .date].contains($0.role) && $0.value == nil }
       let hasDate = result[first].arguments.contains { $0.role == .date && $0.value == nil }
       result[first].arguments = Self.ordered(
@@ -124,6 +129,12 @@ struct FrameReader {
       result.remove(at: later)
     }
     return result
+  }
+
+  /// "swapped for five detainees, who were flown to Qatar": the same people on their way.
+  private func isCounter(_ onward: EventCandidate, of candidate: EventCandidate) -> Bool {
+    let people = onward.arguments(.people).compactMap(\.mention)
+    return !people.isEmpty && people == candidate.arguments(.counter).compactMap(\.mention)
   }
 
   /// What the first rule of a verb reads that finds all it needs, and what shares the verb.
@@ -170,8 +181,11 @@ struct FrameReader {
   private func hasPeople(of classes: [ClassID], _ candidate: EventCandidate) -> Bool {
     candidate.arguments(.people).contains { argument in
       chunks.contains { chunk in
-        chunk.mention == argument.mention
-          && chunk.range.contains { token in classes.contains { isWord(token, $0) } }
+        // "Nine went to Lithuania": of those told before.
+        chunk.mention == argument.mention && chunk.kind == .number && candidate.frame == .movement
+          && !candidate.arguments(.to).isEmpty
+          || chunk.mention == argument.mention
+            && chunk.range.contains { token in classes.contains { isWord(token, $0) } }
       }
     }
   }
