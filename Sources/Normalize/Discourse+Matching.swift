@@ -40,6 +40,7 @@ extension Discourse {
     }
     let isSameDate =
       draft.date.map { left in event.date.map { Self.agree(left, $0) } ?? false } ?? false
+    if isCarriedOut(event, by: draft) { return 4 }
     let isOpening = event.counts.isEmpty && !event.dateIsOwn
     if let left = draft.date, let right = event.date, !Self.agree(left, right), draft.dateIsOwn,
       !isOpening, event.dateIsOwn || !draft.counts.isEmpty || !isCurrent
@@ -54,7 +55,6 @@ extension Discourse {
     {
       return nil
     }
-    if isCarriedOut(event, by: draft) { return 4 }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if tellsSides(draft, of: event), draft.sentence.start > event.sentence.start { return 4 }
@@ -125,8 +125,15 @@ extension Discourse {
   /// told of the same day as done.
   func isCarriedOut(_ plan: EventDraft, by draft: EventDraft) -> Bool {
     let open: Set<EventCandidate.Modality> = [.planned, .agreed]
+    guard let due = plan.date.flatMap({ CalendarDay($0) }),
+      let day = draft.date.flatMap({ CalendarDay($0) })
+    else { return false }
+    // "was to be held on Friday" may mean the one that was or the one to come.
+    let isOfWeekday =
+      due.number - day.number == 7
+      && !events.contains { $0.isMovement && $0.modality == .completed && $0.date == draft.date }
     return open.contains(plan.modality) && draft.modality == .completed
-      && plan.date?.utf8.count == 10 && plan.date == draft.date && draft.dateIsOwn
+      && (due.number == day.number || isOfWeekday) && draft.dateIsOwn
       && draft.kind == plan.kind && (draft.counts.isEmpty || agreement(draft, plan) > 0)
   }
 
@@ -181,6 +188,10 @@ extension Discourse {
           }
           // "Nearly 200 were exchanged", then "94 Russian soldiers were freed"
           if isRough, abs(one * 2 - sum) * 6 <= sum, left.from != right.from, !draft.isAssumed {
+            continue
+          }
+          // "swap 372 prisoners" in the headline, "exchanged 175 each" and another 22 in the text
+          if one * 2 < sum, (sum - one * 2) * 8 <= sum, draft.goesBothWays || event.goesBothWays {
             continue
           }
           // "nearly 270 were exchanged" and "Ukraine recovered 215": more than half of both ways together.

@@ -76,14 +76,19 @@ extension Discourse {
     for evidence in draft.evidence {
       for slot in evidence.slots { events[index].note(evidence.span, slot, evidence.rule) }
     }
-    if isCarriedOut(events[index], by: draft) { events[index].modality = .completed }
+    if isCarriedOut(events[index], by: draft) {
+      events[index].modality = .completed
+      events[index].date = draft.date
+    }
     if let left = Self.planRank[draft.modality], let right = Self.planRank[events[index].modality],
       left > right
     {
       events[index].modality = draft.modality
     }
+    // "We are bringing our people home", somebody says of what is over.
     if draft.modality == .ongoing, events[index].modality == .completed,
-      draft.date == events[index].date
+      draft.date == events[index].date,
+      !draft.counts.isEmpty || draft.isSwapWord || draft.dateIsOwn
     {
       events[index].modality = .ongoing
     }

@@ -25,6 +25,8 @@ extension Discourse {
       else { continue }
       events[whole].date = "\(first)/\(end.date)"
       events[whole].dateIsOwn = true
+      // All that was agreed has come.
+      if end.rule == nil { events[whole].modality = .completed }
       for stage in stages { events[whole].noteDate(of: events[stage]) }
       if let rule = end.rule { events[whole].note(end.span, "date", rule) }
     }

@@ -303,6 +303,12 @@ struct Discourse {
       return false
     }
     if isSwapInside(draft, events[current]) || draft.isLasting { return false }
+    // "Saturday's swap was of 103. On Friday Ukraine said 49 had come home"
+    if let said = draft.date, let day = events[current].date, events[current].dateIsOwn,
+      said.utf8.count == 10, day.utf8.count == 10, said < day
+    {
+      return false
+    }
     if isSwapOfOthers(draft, events[current]) { return false }
     // "Of the total, 246 were exchanged for an equal number": a part with a life of its own.
     if draft.isEqual, let count = draft.counts.first, count < events[current].counts.first ?? 0 {

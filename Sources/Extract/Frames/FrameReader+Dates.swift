@@ -101,7 +101,7 @@ extension FrameReader {
     {
       return true
     }
-    if isSequel(trigger, date) { return true }
+    if isSequel(trigger, date) || isDateOfSequel(trigger, date) { return true }
     let dates = own.filter { chunks[$0].kind == .date }
     guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
     let rivals = own.filter(triggers.contains)
@@ -144,6 +144,20 @@ extension FrameReader {
       })
     else { return false }
     return date < place && !(place..<trigger).contains { chunks[$0].kind == .comma }
+  }
+
+  /// "exchanged 303, following the release of 307 on Saturday": the day is of what came before.
+  private func isDateOfSequel(_ trigger: Int, _ date: Int) -> Bool {
+    guard date > trigger, let sequels = rules.lexicon.classID("sequel") else { return false }
+    return (trigger + 1..<date).contains { noun in
+      guard chunks[noun].kind == .trigger, triggers.contains(noun),
+        let rule = nounRule(at: noun), rule.frame == .movement || rule.frame == .swap,
+        let place = finder.governorIndex(of: noun), place > trigger,
+        chunks[place].kind == .preposition
+      else { return false }
+      return isWord(chunks[place].range.lowerBound, sequels)
+        && (noun..<date).contains { isCountOfPeople($0) && isCounted($0) }
+    }
   }
 
   /// Whether a clause goes on with another: "freed 45 soldiers and handed over two bodies, Kyiv said".

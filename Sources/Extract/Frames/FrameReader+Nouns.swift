@@ -47,6 +47,13 @@ extension FrameReader {
     {
       arguments += ratio(in: rule.frame == .swap ? chunks.indices : index..<chunks.count)
     }
+    // "the release of 307 on Saturday and 390 on Friday"
+    if arguments.contains(where: { $0.role == .people && isCounted($0) }) {
+      arguments += tree.own(tree.owner[index]).filter { number in
+        number > index && isDatedNumber(number) && isCounted(number)
+          && chunks[number - 1].kind == .conjunction
+      }.map { finder.argument(.people, $0, value: inherited($0)) }
+    }
     arguments = withEachCount(arguments, rule, after: index)
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
       arguments += mediators(before: index, in: region)

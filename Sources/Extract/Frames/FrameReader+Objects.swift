@@ -27,7 +27,7 @@ extension FrameReader {
       // "16 people, three of them Americans and five Germans"
       let isPassive = phrases[verb]?.voice == .passive
       if !found.isEmpty || kind == .number && isPassive, isJoinedToPart(index) { continue }
-      if isBesideNamed(index) { continue }
+      if isBesideNamed(index) || isBehindDatedNoun(index, verb) { continue }
       if finder.preposition(of: index, in: chunks.indices) == nil { found.append(index) }
     }
     let told = tree.clauses[clause]
@@ -61,6 +61,13 @@ extension FrameReader {
       return [antecedent]
     }
     return found
+  }
+
+  /// "exchanged 303, following the release of 307 on Saturday, and 390 on Friday": a number that goes on what a noun
+  /// tells, by a day of its own.
+  private func isBehindDatedNoun(_ number: Int, _ verb: Int) -> Bool {
+    isDatedNumber(number)
+      && (verb + 1..<number).contains { chunks[$0].kind == .trigger && triggers.contains($0) }
   }
 
   /// "freed the schoolteacher Marc Fogel": a person named behind the verb, before any preposition or comma.

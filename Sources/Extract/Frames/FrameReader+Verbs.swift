@@ -260,7 +260,7 @@ extension FrameReader {
   }
 
   /// "and more than 1,050 in October 2020": a number with a date behind it.
-  private func isDatedNumber(_ index: Int) -> Bool {
+  func isDatedNumber(_ index: Int) -> Bool {
     chunks[index].kind == .number && finder.isElliptic(index)
       && chunks[(index + 1)...].prefix(2).contains { $0.kind == .date }
   }

@@ -61,6 +61,11 @@ struct FrameReader {
         if isTopicOfTalks(index, rule) || rule.frame == .swap && isOutside(index) {
           candidate.frame = .about
         }
+        let gapped = rule.isGeneric ? [] : gapped(candidate)
+        if !gapped.isEmpty {
+          candidates += gapped
+          continue
+        }
         let isComplete = isComplete(candidate, rule)
         // "exchanges" at large still tell what the article is about.
         let isPlan = candidate.modality != .completed && candidate.arguments(.people).isEmpty
