@@ -93,6 +93,7 @@ extension Discourse {
     // "Medvedchuk was handed over for 200, while 55 were traded for five commanders"
     let isOwnSwap = draft.isCountered && draft.counts.count == 2 && event.isCountered
     if agreement < 0, isTogether, !isOwnSwap, hasNewDirection(draft, event) { return 3 }
+    if agreement < 0, isCurrent, isOtherClaim(draft, of: event) { return 3 }
     let isReference = draft.counts.isEmpty && isCurrent
     if agreement < 0 || agreement == 0 && draft.isOutside != event.isOutside && !isReference {
       return nil
@@ -135,6 +136,23 @@ extension Discourse {
     return open.contains(plan.modality) && draft.modality == .completed
       && (due.number == day.number || isOfWeekday) && draft.dateIsOwn
       && draft.kind == plan.kind && (draft.counts.isEmpty || agreement(draft, plan) > 0)
+  }
+
+  /// "189 came home and 150 Russians were freed", then "150 were handed over on Monday for 150 Russians": the other
+  /// side's word on the same exchange, of which one number is known.
+  private func isOtherClaim(_ draft: EventDraft, of event: EventDraft) -> Bool {
+    draft.isCountered && draft.goesBothWays && event.goesBothWays && !draft.isLasting
+      && draft.modality == event.modality
+      && (event.date == nil || draft.date == nil || event.date == draft.date)
+      && draft.transfers.contains { left in
+        event.transfers.contains { $0.to == left.to && $0.count == left.count && left.count != nil }
+      }
+      && draft.transfers.allSatisfy { left in
+        event.transfers.contains {
+          $0.to == left.to && ($0.count ?? 0) * 2 > left.count ?? 0
+            && (left.count ?? 0) * 2 > $0.count ?? 0
+        }
+      }
   }
 
   /// "Venezuela frees 10" in the headline of a Saturday, and "the ten were freed on Friday".

@@ -126,7 +126,11 @@ extension Discourse {
       let counts = draft.transfers.filter { $0.from == way.from && $0.to == way.to }
         .compactMap(\.count)
       guard counts.count >= 2,
-        let all = event.transfers.first(where: { $0.from == way.from && $0.to == way.to }),
+        let all = event.transfers.first(where: {
+          $0.from == way.from && $0.to == way.to
+            // "The exchange involved eight officers and 98 privates", where 106 soldiers were told
+            || way.from == nil && way.to == nil && $0.count == counts.reduce(0, +)
+        }),
         let whole = all.count
       else { return false }
       let sum = counts.reduce(0, +)
@@ -264,6 +268,18 @@ extension Discourse {
       event.isMovement && event.date == nil && event.counts.count == 1 && sameNumbers(tally, event)
     }
     if let headline { events[headline].kind = .tally }
+  }
+
+  /// "Moscow put the number of Russians freed at 25": of the exchange just told, whose other way has no number.
+  func isNumberOfExchange(_ draft: EventDraft) -> Bool {
+    guard draft.kind == .tally, draft.date == nil, draft.transfers.count == 1, let current,
+      let told = draft.transfers.first, let count = told.count, told.to != nil,
+      case let event = events[current], event.kind == .exchange, event.modality == .completed,
+      let known = event.counts.max(), count <= known * 2,
+      draft.sentence.start - event.lastSentence.end <= Self.nextParagraph
+    else { return false }
+    return event.transfers.contains { $0.count != nil && $0.to == told.from }
+      && !event.transfers.contains { $0.count != nil && $0.to == told.to }
   }
 
   /// "A total of 178 servicemen have been returned", then "On Friday 178 were returned": no count over time.

@@ -61,6 +61,12 @@ struct Discourse {
       draft.kind = .remains
       for index in draft.transfers.indices { draft.transfers[index].category = .remains }
     }
+    // "246 were returned, and 31 wounded transferred in exchange for 15 wounded": told in one breath as one exchange.
+    if let current, draft.sentence == events[current].lastSentence,
+      isSwapOfOthers(draft, events[current]) || isOfWounded(draft, beside: events[current])
+    {
+      draft.isAdditional = true
+    }
     if draft.isPartOnly {
       guard let index = whole(of: draft) else { return reject(draft, .noWhole) }
       return merge(draft, into: index)
@@ -68,6 +74,7 @@ struct Discourse {
     if draft.isPartOfWhole, splitTally(draft) { return }
     if addSwapInside(draft) || addMovedPart(draft) { return }
     if isOutdatedPlan(draft) { return reject(draft, .outdated) }
+    if isNumberOfExchange(draft) { draft.kind = .exchange }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
     if let index = match(draft) ?? sumMatch(draft) {
@@ -143,6 +150,12 @@ struct Discourse {
         || draft.transfers.contains { left in
           !event.transfers.contains { $0.to == left.to && $0.category == left.category }
         })
+  }
+
+  private func isOfWounded(_ draft: EventDraft, beside event: EventDraft) -> Bool {
+    draft.isCountered && draft.goesBothWays && event.kind == .exchange
+      && draft.transfers.allSatisfy { $0.category == .wounded && $0.count != nil }
+      && event.transfers.allSatisfy { $0.category != .wounded }
   }
 
   /// Whether a draft goes back before the event that the text is at.

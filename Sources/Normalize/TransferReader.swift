@@ -186,6 +186,13 @@ struct TransferReader {
       $0.count == nil && $0.party != nil
     }
     var own = own(people, conflict) ?? (people.category == nil ? named?.party : nil)
+    // "an exchange of 84 captives from the Ukrainian side and 84 from the Russian side": whose they are.
+    if candidate.frame == .swap, own == nil, let home = from,
+      candidate.arguments(.people).count > 1,
+      Set(candidate.arguments(.from).compactMap(context.party)).count > 1
+    {
+      (own, from) = (home, conflict?.holder(of: home))
+    }
     if let split = holderAndHome(candidate, conflict) {
       (from, own) = (split.holder, own ?? split.home)
     }

@@ -33,11 +33,11 @@ extension FrameReader {
     else { return [] }
     let own = tree.own(deal).filter { $0 > head && $0 < tree.clauses[tree.owner[verb]].start }
     let places = own.filter { place in
-      (chunks[place].kind == .place || chunks[place].kind == .party)
+      (chunks[place].kind == .place || chunks[place].place != nil)
         && finder.preposition(of: place, in: chunks.indices) == "in"
     }
     guard !places.isEmpty else { return [] }
-    return places.map { finder.argument(.place, $0) }
+    return places.map { finder.argument(.place, $0, value: chunks[$0].place) }
       + own.filter { chunks[$0].kind == .date }.map { finder.argument(.date, $0) }
   }
 

@@ -77,6 +77,12 @@ extension FrameReader {
   /// it, the first ones to the first trigger.
   private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
     let own = tree.own(tree.owner[date])
+    // "exchanged 90 on Saturday under agreements reached in Istanbul"
+    if date < trigger, chunks[trigger].kind == .trigger, nounRule(at: trigger)?.frame == .talks,
+      isSettled(trigger), finder.governor(of: trigger)?.kind == .preposition
+    {
+      return true
+    }
     if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) { return true }
     // "The handover follows the talks of July 23"
     if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
@@ -85,7 +91,9 @@ extension FrameReader {
       return true
     }
     // "freed 71 in the first exchange since February"; "returned in the exchanges since June" counts them.
-    if isOpen(date), let noun = nounBefore(date), noun != trigger || rarityOfSwap(noun) {
+    if isOpen(date) || isLongSpan(date), let noun = nounBefore(date),
+      noun != trigger || rarityOfSwap(noun)
+    {
       return true
     }
     // "since the invasion began in February"
@@ -137,8 +145,19 @@ extension FrameReader {
   /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before
   /// their preposition.
   private func isSequel(_ trigger: Int, _ date: Int) -> Bool {
-    guard date < trigger, nounRule(at: trigger)?.frame == .talks,
-      let sequels = rules.lexicon.classID("sequel"),
+    guard nounRule(at: trigger)?.frame == .talks,
+      let sequels = rules.lexicon.classID("sequel")
+    else { return false }
+    // "Following negotiations, 35 were brought back today"
+    if date > trigger {
+      guard let governor = finder.governorIndex(of: trigger),
+        isWord(chunks[governor].range.lowerBound, sequels)
+      else { return false }
+      return (trigger..<date).contains {
+        chunks[$0].kind == .comma || triggers.contains($0) && $0 != trigger
+      }
+    }
+    guard
       let place = (max(0, trigger - 8)..<trigger).last(where: {
         chunks[$0].kind == .preposition && isWord(chunks[$0].range.lowerBound, sequels)
       })
@@ -172,6 +191,15 @@ extension FrameReader {
   private func isOpen(_ date: Int) -> Bool {
     chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen
       ?? false
+  }
+
+  /// "the first such swap in the past three months": how rare it is.
+  private func isLongSpan(_ date: Int) -> Bool {
+    switch chunks[date].mention.flatMap({ mentions[$0].value }).flatMap({ DateExpression($0) }) {
+    case .last(let count, let unit), .latest(let count, let unit):
+      count > 1 && [.week, .month, .year].contains(unit)
+    default: false
+    }
   }
 
   /// "Saturday's swap", "since last September's exchange": the day that a noun is called by.
@@ -318,10 +346,11 @@ extension FrameReader {
   /// another thing was.
   private func dateBeforeAfter(_ trigger: Int) -> [Int] {
     let clause = tree.clauses[tree.owner[trigger]]
-    let preposition =
-      chunks[trigger].kind == .trigger ? finder.governorIndex(of: trigger) : clause.start
+    // "a day after swapping 200": the preposition stands before the clause of a gerund.
+    let start = clause.kind == .participle ? clause.start - 1 : clause.start
+    let preposition = chunks[trigger].kind == .trigger ? finder.governorIndex(of: trigger) : start
     guard let preposition, preposition > 0, isDateBeforeAfter(preposition - 1),
-      chunks[trigger].kind == .trigger || clause.kind == .adverbial
+      chunks[trigger].kind == .trigger || clause.kind == .adverbial || clause.kind == .participle
     else { return [] }
     return [preposition - 1]
   }

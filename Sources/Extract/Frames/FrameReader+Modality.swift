@@ -172,7 +172,7 @@ extension FrameReader {
   }
 
   /// "Under agreements reached in Istanbul, Russia is to hand over": what they led to is to come, they are not.
-  private func isSettled(_ index: Int) -> Bool {
+  func isSettled(_ index: Int) -> Bool {
     guard let settled = rules.lexicon.classID("settled") else { return false }
     return isWord(chunks[index].range.upperBound - 1, settled)
   }

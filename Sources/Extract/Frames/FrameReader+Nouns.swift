@@ -33,6 +33,10 @@ extension FrameReader {
       }
     }
     arguments += prepositional(rule, trigger: index, region: region, taken: [])
+    // "an exchange of 84 captives from the Ukrainian side and 84 from the Russian side": one alone tells nothing.
+    if rule.frame == .swap, arguments.filter({ $0.role == .from }).count == 1 {
+      arguments.removeAll { $0.role == .from }
+    }
     if rule.frame == .swap { arguments += countedEach(before: index) }
     if rule.frame == .swap, !arguments.contains(where: { $0.role == .people && isCounted($0) }) {
       arguments += modifierPeople(of: index)
@@ -135,7 +139,12 @@ extension FrameReader {
             || chunks[place].kind == .number && finder.isElliptic(place))
       }), people - head <= 3
     else { return [] }
-    return [finder.argument(.people, people, value: inherited(people))]
+    // "involved eight officers and 98 privates"
+    let joined = own.filter { place in
+      place > people && place - people <= 2 && isCounted(place) && chunks[place].kind == .people
+        && chunks[place - 1].kind == .conjunction
+    }
+    return ([people] + joined).map { finder.argument(.people, $0, value: inherited($0)) }
   }
 
   /// "talks on prisoner exchanges", "met to discuss a swap" tell of talks.

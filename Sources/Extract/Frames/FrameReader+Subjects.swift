@@ -93,6 +93,7 @@ extension FrameReader {
         || kind == .number && finder.isElliptic(index)
       guard isPeople || isActor(index) && !finder.isPossessor(index) else { continue }
       if isPeople, isBehindPartCue(index), !isBehindLeadingCue(index) { continue }
+      if isPeople, isBesidePart(index) { continue }
       if isNamedPart(index, own) || isInBrackets(index) || isBesideNamed(index) { continue }
       guard !isBehindPreposition(index, in: clause) else { continue }
       if let last = found.last, chunks[last].kind != kind, !isCoordinated(index, last) { break }
@@ -219,6 +220,14 @@ extension FrameReader {
     return before.kind == .conjunction || isHeadline || isListedLeft(index)
       || before.kind == .comma
         && chunks[(index + 1)...].prefix(3).contains { $0.kind == .conjunction }
+  }
+
+  /// "4,300 Ukrainians, 3,574 of them military and 763 civilians, are held": joined to a part between two commas.
+  private func isBesidePart(_ index: Int) -> Bool {
+    guard index > 2, index + 1 < chunks.count, chunks[index + 1].kind == .comma,
+      chunks[index - 1].kind == .conjunction, chunks[index - 2].kind != .comma
+    else { return false }
+    return chunks[max(0, index - 5)..<index - 1].contains { $0.kind == .part }
   }
 
   /// "Six Lithuanians, two Latvians, two Poles and a Briton": counted people between others, up to an "and".

@@ -114,6 +114,10 @@ struct FrameReader {
       && !onward.arguments(.to).isEmpty && onward.arguments(.from).isEmpty
       && onward.arguments(.agent).isEmpty && onward.arguments(.people).count == 1
     {
+      if isHowTheyCame(onward, candidates[..<later]) {
+        result.remove(at: later)
+        continue
+      }
       guard
         let first = candidates[..<later].lastIndex(where: { candidate in
           isCounter(onward, of: candidate)
@@ -134,6 +138,22 @@ struct FrameReader {
       result.remove(at: later)
     }
     return result
+  }
+
+  /// "has returned to Russia 46 residents, including 12 children, who were taken to Ukraine": how some of those who
+  /// moved had come to where they were.
+  private func isHowTheyCame(
+    _ onward: EventCandidate, _ before: ArraySlice<EventCandidate>
+  ) -> Bool {
+    let people = onward.arguments(.people).compactMap(\.mention)
+    return before.contains { candidate in
+      candidate.frame == .movement && !candidate.arguments(.to).isEmpty
+        && candidate.trigger != onward.trigger
+        && candidate.arguments.contains { argument in
+          [.people, .part].contains(argument.role)
+            && argument.mention.map(people.contains) ?? false
+        }
+    }
   }
 
   /// "swapped for five detainees, who were flown to Qatar": the same people on their way.
