@@ -49,7 +49,7 @@ extension Discourse {
     }
     // The event that the article is about has the day of its opening, also before that is settled.
     if let lead, event.date == nil, event.unknownDate == nil, draft.dateIsOwn, let own = draft.date,
-      !draft.counts.isEmpty, !Self.agree(own, lead), own < lead,
+      !draft.counts.isEmpty || isLongBefore(own, lead), !Self.agree(own, lead), own < lead,
       event.trigger == events.first(where: \.isMovement)?.trigger,
       !(agreement(draft, event) > 0 && isShortlyBefore(own, lead))
     {
@@ -160,6 +160,16 @@ extension Discourse {
     guard let left = CalendarDay(day), let right = CalendarDay(lead) else { return false }
     return (1...Self.onward).contains(right.number - left.number)
   }
+
+  /// "In December 2022 Griner was exchanged for Bout": half a year or more before the day of the article.
+  private func isLongBefore(_ day: String, _ lead: String) -> Bool {
+    guard let left = CalendarDay(day.utf8.count == 7 ? day + "-01" : day),
+      let right = CalendarDay(lead)
+    else { return false }
+    return right.number - left.number > Self.halfYear
+  }
+
+  private static let halfYear = 180
 
   /// In days: how long those who were freed may take to come home.
   static let onward = 2

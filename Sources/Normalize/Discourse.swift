@@ -77,6 +77,13 @@ struct Discourse {
     if isNumberOfExchange(draft) { draft.kind = .exchange }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
+    if let index = current { turn(&draft, against: events[index]) }
+    if let index = current, isAnswer(draft, to: events[index]) {
+      events[index].transfers += draft.transfers
+      events[index].kind = .exchange
+      draft.transfers = []
+      return merge(draft, into: index)
+    }
     if let index = match(draft) ?? sumMatch(draft) {
       merge(breakdown(draft, of: index), into: index)
       if draft.isMovement { current = index }
@@ -156,6 +163,29 @@ struct Discourse {
     draft.isCountered && draft.goesBothWays && event.kind == .exchange
       && draft.transfers.allSatisfy { $0.category == .wounded && $0.count != nil }
       && event.transfers.allSatisfy { $0.category != .wounded }
+  }
+
+  /// "In exchange, 90 prisoners were handed over": where no words tell the way of an answer, it is the other one.
+  private func turn(_ draft: inout EventDraft, against event: EventDraft) {
+    let ways = Set(event.transfers.map { Conflict.Way(from: $0.from, to: $0.to) })
+    guard draft.isReply, draft.isAssumed, draft.transfers.count == 1, event.isMovement,
+      ways.count == 1, let known = event.transfers.first, known.from != nil, known.to != nil,
+      draft.sentence.start - event.lastSentence.end <= Self.nextParagraph
+    else { return }
+    let way = reverse(known)
+    draft.transfers[0].from = way.from
+    draft.transfers[0].to = way.to
+  }
+
+  /// "A group of servicemen was returned. In exchange, a group of prisoners was handed over": the way back, told without
+  /// numbers.
+  private func isAnswer(_ draft: EventDraft, to event: EventDraft) -> Bool {
+    draft.isReply && draft.isMovement && draft.kind != .remains && event.isMovement
+      && event.kind != .remains && draft.counts.isEmpty && draft.modality == event.modality
+      && draft.sentence.start - event.lastSentence.end <= Self.nextParagraph
+      && draft.transfers.allSatisfy { told in
+        event.transfers.contains { $0.to == told.from && $0.from == told.to && told.to != nil }
+      } && !draft.transfers.isEmpty
   }
 
   /// Whether a draft goes back before the event that the text is at.
@@ -327,8 +357,13 @@ struct Discourse {
     if draft.isEqual, let count = draft.counts.first, count < events[current].counts.first ?? 0 {
       return false
     }
+    // "Two women were released in Gaza City": of the eight that the swap was told of.
+    let isOfSwap =
+      draft.kind == .release && events[current].kind == .exchange && !draft.isAdditional
+      && !draft.isReply && !draft.goesBothWays
+      && draft.sentence.start - events[current].lastSentence.end <= Self.nextParagraph
     return events[current].modality == .completed && agreement(draft, events[current]) < 0
-      && draft.kind == events[current].kind
+      && (draft.kind == events[current].kind || isOfSwap)
   }
 }
 

@@ -46,9 +46,20 @@ extension DraftReader {
     }
     // "since September 2022, when 215 were traded"
     if argument.value == "when", case .since(let day) = told { return day }
+    // "from August 7 to January 3, when 230 were swapped"
+    if argument.value == "when", case .range(let start, let end) = told,
+      let first = dates.resolve(start, anchor: nil, tense: .past).flatMap({ CalendarDay($0.text) }),
+      let last = dates.resolve(end, anchor: nil, tense: .past).flatMap({ CalendarDay($0.text) }),
+      last.number - first.number > Self.longestSwap
+    {
+      return end
+    }
     if argument.value == "since", let told { return .since(told) }
     return told
   }
+
+  /// In days: no single exchange goes on for longer.
+  private static let longestSwap = 14
 
   /// A date as events tell it: "last week" and "earlier this week" are no day and no month.
   func date(

@@ -177,7 +177,16 @@ struct DraftReader {
     }
     // "in stages under their 1,000-for-1,000 exchange" is one exchange.
     // and so are "a total of 207, released in exchange for 195, the first swap since January".
-    if !candidate.arguments(.counter).isEmpty { return false }
+    // but "has given Kyiv 13,000 bodies this year against 162" counts both over the year.
+    if !candidate.arguments(.counter).isEmpty {
+      return candidate.frame == .movement
+        && candidate.arguments(.people).contains {
+          $0.mention.map { mentions[$0].category == .remains } ?? false
+        }
+        && candidate.arguments(.date).contains {
+          $0.value == nil && expression($0) == .unit(.year, 0)
+        }
+    }
     // "Friday's handover was the 52nd since the invasion" is an event of Friday.
     if hasDay { return false }
     // "Since then there has been one release, in January of 153"

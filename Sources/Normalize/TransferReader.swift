@@ -74,6 +74,22 @@ struct TransferReader {
         found[index].transfer.to = back?.to
       }
     }
+    // "Sixteen people were exchanged for eight Russians": Russia let them go, wherever they went.
+    if candidate.frame == .swap, let goal, conflict?.contains(goal) != true, !isBothWays,
+      found.allSatisfy(\.isAssumed)
+    {
+      for index in found.indices {
+        found[index].transfer.from = goal
+        found[index].transfer.to = nil
+        found[index].isAssumed = false
+      }
+      found += counter.compactMap { argument in
+        mention(argument).map {
+          make($0, Conflict.Way(from: nil, to: goal), argument.span, isAssumed: false)
+        }
+      }
+      return Self.withoutRepeats(found)
+    }
     if let first = found.first?.transfer {
       let way = Conflict.Way(from: first.from, to: first.to)
       for argument in counter {

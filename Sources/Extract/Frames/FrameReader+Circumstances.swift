@@ -216,7 +216,8 @@ extension FrameReader {
   /// Where it happened: "in Istanbul", "the Istanbul talks"; a capital counts only behind "in" or "at".
   private func place(_ index: Int, _ trigger: Int) -> EventCandidate.Argument? {
     let chunk = chunks[index]
-    guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index) else { return nil }
+    guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index), !isAsAgreed(index)
+    else { return nil }
     if let phrase = settlement(before: index) {
       return isOthersPlace(phrase.first, trigger)
         ? nil : finder.argument(.place, index, value: chunk.place)

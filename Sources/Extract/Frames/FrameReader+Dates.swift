@@ -83,7 +83,9 @@ extension FrameReader {
     {
       return true
     }
-    if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) { return true }
+    if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) || isAsAgreed(date) {
+      return true
+    }
     // "The handover follows the talks of July 23"
     if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
       triggers.contains(governor - 1), governor - 1 != trigger
@@ -140,6 +142,18 @@ extension FrameReader {
     else { return false }
     return isWord(last - 1, nouns)
       || rules.lexicon.classID("truce-noun").map { isWord(last - 1, $0) } ?? false
+  }
+
+  /// "as agreed in Istanbul on May 16": the day and the place of what was settled.
+  func isAsAgreed(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(1, index - 6), by: -1) {
+      let chunk = chunks[place]
+      if chunk.kind == .governor, chunk.value == EventCandidate.Modality.agreed.rawValue {
+        return chunks[place - 1].value == "as"
+      }
+      if chunk.kind == .comma || chunk.kind == .verb || chunk.kind == .people { return false }
+    }
+    return false
   }
 
   /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before
@@ -215,7 +229,14 @@ extension FrameReader {
   private func datesAroundRelative(_ trigger: Int) -> [Int] {
     let clause = tree.clauses[tree.owner[trigger]]
     guard clause.kind == .adverbial || clause.kind == .relative, clause.antecedent == nil,
-      chunks[clause.start].kind == .conjunction, let parent = clause.parent,
+      chunks[clause.start].kind == .conjunction, let parent = clause.parent
+    else { return [] }
+    // "During 2024 they held 11 exchanges, in which 1,358 came home"
+    let isOfSeveral = tree.own(parent).contains {
+      $0 < clause.start && (nounRule(at: $0)?.isGeneric ?? false)
+    }
+    if isOfSeveral { return tree.own(parent).filter { chunks[$0].kind == .date } }
+    guard
       let head = tree.clauses[parent].head,
       [.aux, .governor, .status].contains(chunks[head].kind), head > clause.start
     else { return [] }

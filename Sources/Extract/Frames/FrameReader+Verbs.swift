@@ -56,6 +56,11 @@ extension FrameReader {
     if role == .people {
       arguments += companions(of: index, clause) + othersByOrigin(of: index, clause)
     }
+    if rule.intransitive == .people, !arguments.contains(where: { $0.role == .people }),
+      phrase.voice == .active, let aboard = peopleAboard(before: phrase.start)
+    {
+      arguments.append(finder.argument(.people, aboard))
+    }
     if left.isEmpty, phrase.voice == .active, let subject = rule.subject, subject != .people,
       let owner = owner(before: phrase.start)
     {
@@ -122,6 +127,21 @@ extension FrameReader {
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
       trigger: finder.span(chunks: phrase.start..<index + 1),
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "A plane with 44 Armenians landed", "Buses carrying 90 prisoners arrived": who is aboard.
+  private func peopleAboard(before verb: Int) -> Int? {
+    guard let vehicles = rules.lexicon.classID("vehicle"),
+      let people = (max(0, verb - 4)..<verb).last(where: {
+        chunks[$0].kind == .people && isCounted($0)
+      }),
+      let vehicle = (max(0, people - 4)..<people).last(where: { place in
+        chunks[place].range.contains { isWord($0, vehicles) }
+      })
+    else { return nil }
+    let between = vehicle + 1..<people
+    return between.allSatisfy { [.preposition, .verb, .other, .adverb].contains(chunks[$0].kind) }
+      ? people : nil
   }
 
   /// "200 Russian and Ukrainian soldiers": of two nations.
