@@ -67,6 +67,14 @@ struct Discourse {
     {
       draft.isAdditional = true
     }
+    // "In April 2023, 973 were freed in a similar swap": of both sides, where nobody's side is told.
+    if draft.isAssumed, draft.kind == .exchange, draft.transfers.count == 1, draft.isBareCount,
+      !draft.isReply, !draft.isEqual, conflict?.returnsAreSwaps == false
+    {
+      draft.transfers[0].from = nil
+      draft.transfers[0].to = nil
+      draft.isAssumed = false
+    }
     if draft.isPartOnly {
       guard let index = whole(of: draft) else { return reject(draft, .noWhole) }
       return merge(draft, into: index)

@@ -99,7 +99,11 @@ struct TransferReader {
         if mention.kind != .person, let own = own(mention, conflict),
           conflict?.contains(own) == true, own != back.to
         {
-          back = Conflict.Way(from: conflict?.holder(of: own), to: own)
+          // "for 10 Americans and 20 Venezuelan political prisoners", whom Venezuela itself held
+          back =
+            isAtHome(mention.span)
+            ? Conflict.Way(from: own, to: nil)
+            : Conflict.Way(from: conflict?.holder(of: own), to: own)
         }
         found.append(make(mention, back, argument.span, isAssumed: false))
       }
@@ -262,7 +266,11 @@ struct TransferReader {
     }
     // "Ukrainian authorities said 230 people came home"
     if from == nil, to == nil, candidate.arguments(.reply).isEmpty,
-      let speaker = party(candidate, .speaker), conflict?.contains(speaker) == true
+      let speaker = party(candidate, .speaker), conflict?.contains(speaker) == true,
+      // "185 Ukrainian soldiers and 20 civilians came home, Moscow said"
+      !candidate.arguments(.people).contains(where: { argument in
+        context.mention(argument)?.party.map { $0 != speaker } ?? false
+      })
     {
       to = conflict?.receiver(speaker)
     }

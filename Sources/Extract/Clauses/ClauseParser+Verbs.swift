@@ -214,8 +214,15 @@ extension ClauseParser {
     guard chunks[noun].kind != .comma, noun >= segment else { return false }
     if chunks[noun].kind == .partCue { return chunks[noun].value != "whole" }
     if chunks[noun].kind == .preposition { return Self.closed.contains(chunks[noun].value ?? "") }
+    // "in exchange for two nephews of Maduro's wife held in the US"
+    if chunks[noun].kind == .adverb, noun > segment + 1, finder.isPossessor(noun - 1) { noun -= 1 }
     guard let place = finder.governorIndex(of: noun) else { return false }
     let governor = chunks[place]
+    if governor.kind == .preposition, governor.value == "of", place > segment + 1,
+      chunks[place - 1].kind == .people
+    {
+      return isNounOfPhrase(place - 1)
+    }
     // "Negotiators from Ukraine and Russia needed": a subject stands before the preposition.
     if governor.kind == .preposition, clauses[top].head == nil, place > segment,
       isNominal(place - 1),

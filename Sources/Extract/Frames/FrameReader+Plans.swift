@@ -28,7 +28,9 @@ extension FrameReader {
     if isToldToHappen(index) { return nil }
     let people = region.filter { chunks[$0].kind == .people && $0 > index }
     return ([index] + people).flatMap(tree.modifiers)
-      .compactMap { tree.clauses[$0].head.map { chunks[$0] } }
+      // "a swap which was to take place by August 17"
+      .flatMap { [tree.clauses[$0].head, tree.clauses[$0].headStart].compactMap { $0 } }
+      .map { chunks[$0] }
       .first { $0.kind == .governor }?.value.flatMap(EventCandidate.Modality.init(rawValue:))
   }
 
