@@ -73,126 +73,6 @@ extension FrameReader {
       .sorted().map { finder.argument(.date, $0, value: "sentence") }
   }
 
-  /// "the talks on Monday led to the swap on Friday": of several dates each belongs to the trigger before
-  /// it, the first ones to the first trigger.
-  private func isDateOfOther(_ date: Int, _ trigger: Int) -> Bool {
-    let own = tree.own(tree.owner[date])
-    // "exchanged 90 on Saturday under agreements reached in Istanbul"
-    if date < trigger, chunks[trigger].kind == .trigger, nounRule(at: trigger)?.frame == .talks,
-      isSettled(trigger), finder.governor(of: trigger)?.kind == .preposition
-    {
-      return true
-    }
-    if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) || isAsAgreed(date) {
-      return true
-    }
-    // "The handover follows the talks of July 23"
-    if let governor = finder.governorIndex(of: date), chunks[governor].value == "of", governor > 0,
-      triggers.contains(governor - 1), governor - 1 != trigger
-    {
-      return true
-    }
-    // "freed 71 in the first exchange since February"; "returned in the exchanges since June" counts them.
-    if isOpen(date) || isLongSpan(date), let noun = nounBefore(date),
-      noun != trigger || rarityOfSwap(noun)
-    {
-      return true
-    }
-    // "since the invasion began in February"
-    if date > 1, chunks[date - 1].kind == .preposition, chunks[date - 2].kind == .date,
-      isOpen(date - 2)
-    {
-      return true
-    }
-    // "The first round of talks, on May 16, led to a swap": the day is of what stands before the verb.
-    if let head = tree.clauses[tree.owner[date]].head, date < head, trigger > head,
-      chunks[trigger].kind == .trigger, tree.owner[date] == tree.owner[trigger],
-      own.contains(where: { $0 < head && triggers.contains($0) && chunks[$0].kind == .trigger })
-    {
-      return true
-    }
-    if isSequel(trigger, date) || isDateOfSequel(trigger, date) { return true }
-    let dates = own.filter { chunks[$0].kind == .date }
-    guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
-    let rivals = own.filter(triggers.contains)
-    guard rivals.count > 1 else { return false }
-    // "Today, under the accords of June 2, 1,248 were handed over": a day before a comma is of the whole sentence.
-    func owner(_ date: Int) -> Int? {
-      rivals.last { $0 < date } ?? (chunks[date + 1].kind == .comma ? nil : rivals.first)
-    }
-    // Where one trigger has them all, the others share them.
-    guard Set(dates.map(owner)).count > 1 else { return false }
-    return owner(date) != trigger && dates.contains { owner($0) == trigger || owner($0) == nil }
-      && owner(date) != nil
-  }
-
-  /// "under the agreement of June 2", "under the June 2 accord": the day of what it rests on.
-  private func isDateOfBasis(_ date: Int, but trigger: Int? = nil) -> Bool {
-    guard let nouns = rules.lexicon.classID("basis-noun") else { return false }
-    let behind = chunks[date].range.upperBound
-    if behind < text.tokens.count, isWord(behind, nouns) { return true }
-    guard date > 1, chunks[date - 1].kind == .preposition else { return false }
-    if isWord(chunks[date - 1].range.lowerBound - 1, nouns) { return true }
-    // "the agreements reached in Istanbul on June 2"
-    guard let settled = rules.lexicon.classID("settled"),
-      let verb = (max(0, date - 6)..<date).last(where: {
-        chunks[$0].kind == .verb || chunks[$0].kind == .trigger
-      }), verb > 0, verb != trigger,
-      case let last = chunks[verb].range.upperBound - 1, isWord(last, settled)
-    else { return false }
-    return isWord(last - 1, nouns)
-      || rules.lexicon.classID("truce-noun").map { isWord(last - 1, $0) } ?? false
-  }
-
-  /// "as agreed in Istanbul on May 16": the day and the place of what was settled.
-  func isAsAgreed(_ index: Int) -> Bool {
-    for place in stride(from: index - 1, through: max(1, index - 6), by: -1) {
-      let chunk = chunks[place]
-      if chunk.kind == .governor, chunk.value == EventCandidate.Modality.agreed.rawValue {
-        return chunks[place - 1].value == "as"
-      }
-      if chunk.kind == .comma || chunk.kind == .verb || chunk.kind == .people { return false }
-    }
-    return false
-  }
-
-  /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before
-  /// their preposition.
-  private func isSequel(_ trigger: Int, _ date: Int) -> Bool {
-    guard nounRule(at: trigger)?.frame == .talks,
-      let sequels = rules.lexicon.classID("sequel")
-    else { return false }
-    // "Following negotiations, 35 were brought back today"
-    if date > trigger {
-      guard let governor = finder.governorIndex(of: trigger),
-        isWord(chunks[governor].range.lowerBound, sequels)
-      else { return false }
-      return (trigger..<date).contains {
-        chunks[$0].kind == .comma || triggers.contains($0) && $0 != trigger
-      }
-    }
-    guard
-      let place = (max(0, trigger - 8)..<trigger).last(where: {
-        chunks[$0].kind == .preposition && isWord(chunks[$0].range.lowerBound, sequels)
-      })
-    else { return false }
-    return date < place && !(place..<trigger).contains { chunks[$0].kind == .comma }
-  }
-
-  /// "exchanged 303, following the release of 307 on Saturday": the day is of what came before.
-  private func isDateOfSequel(_ trigger: Int, _ date: Int) -> Bool {
-    guard date > trigger, let sequels = rules.lexicon.classID("sequel") else { return false }
-    return (trigger + 1..<date).contains { noun in
-      guard chunks[noun].kind == .trigger, triggers.contains(noun),
-        let rule = nounRule(at: noun), rule.frame == .movement || rule.frame == .swap,
-        let place = finder.governorIndex(of: noun), place > trigger,
-        chunks[place].kind == .preposition
-      else { return false }
-      return isWord(chunks[place].range.lowerBound, sequels)
-        && (noun..<date).contains { isCountOfPeople($0) && isCounted($0) }
-    }
-  }
-
   /// Whether a clause goes on with another: "freed 45 soldiers and handed over two bodies, Kyiv said".
   private func isBeside(_ clause: Int, _ other: Int) -> Bool {
     tree.clauses[clause].kind == .main && tree.clauses[other].kind == .main && other < clause
@@ -202,18 +82,9 @@ extension FrameReader {
   }
 
   /// "since February": a date that opens a period.
-  private func isOpen(_ date: Int) -> Bool {
+  func isOpen(_ date: Int) -> Bool {
     chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isOpen
       ?? false
-  }
-
-  /// "the first such swap in the past three months": how rare it is.
-  private func isLongSpan(_ date: Int) -> Bool {
-    switch chunks[date].mention.flatMap({ mentions[$0].value }).flatMap({ DateExpression($0) }) {
-    case .last(let count, let unit), .latest(let count, let unit):
-      count > 1 && [.week, .month, .year].contains(unit)
-    default: false
-    }
   }
 
   /// "Saturday's swap", "since last September's exchange": the day that a noun is called by.
@@ -376,17 +247,6 @@ extension FrameReader {
     return [preposition - 1]
   }
 
-  /// Whether a date counts from what stands behind it: "a day after", but not "on Thursday after talks".
-  private func isDateBeforeAfter(_ index: Int) -> Bool {
-    guard chunks[index].kind == .date, index + 1 < chunks.count,
-      chunks[index + 1].kind == .preposition, chunks[index + 1].value == "after",
-      case .shift? = chunks[index].mention.flatMap({ mentions[$0].value }).flatMap({
-        DateExpression($0)
-      })
-    else { return false }
-    return true
-  }
-
   /// "on June 25, when 90 came home".
   private func dateBeforeWhen(_ trigger: Int) -> [Int] {
     let told = dateBeforeAfter(trigger)
@@ -397,25 +257,6 @@ extension FrameReader {
     else { return [] }
     return (max(0, clause.start - 2)..<clause.start).filter { chunks[$0].kind == .date }
   }
-
-  /// The noun of one event that a period stands behind: "the largest swap between the two armies since March".
-  private func nounBefore(_ date: Int) -> Int? {
-    for place in stride(from: date - 1, through: max(0, date - 6), by: -1) {
-      if triggers.contains(place), let rule = nounRule(at: place) {
-        return rule.isGeneric ? nil : place
-      }
-      switch chunks[place].kind {
-      case .preposition, .party, .nation, .conjunction, .delegation: continue
-      case .people where !isCounted(place): continue
-      case .other where finder.isWord(place): continue
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// "The largest exchange since the war began, 1,000 for 1,000": how rare it is tells no period of a count.
-  private func rarityOfSwap(_ noun: Int) -> Bool { nounRule(at: noun)?.frame == .swap }
 
   /// "A total of 107 were released in the exchange": all who came home in it, no count over time.
   func isOfOneSwap(_ total: Int) -> Bool {

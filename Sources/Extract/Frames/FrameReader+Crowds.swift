@@ -1,0 +1,94 @@
+internal import Records
+
+/// People and sides that a verb takes together: members for their group, both sides at once, those aboard or joined behind.
+extension FrameReader {
+  /// "ELN guerrillas released a soldier": members without a number act for the group that is named before them.
+  func groupOfMembers(_ people: Int) -> Int? {
+    guard chunks[people].kind == .people, !isCounted(people), people > 0,
+      chunks[people - 1].kind == .organization || chunks[people - 1].kind == .party,
+      !finder.isPossessor(people - 1)
+    else { return nil }
+    return people - 1
+  }
+
+  /// "A plane with 44 Armenians landed", "Buses carrying 90 prisoners arrived": who is aboard.
+  func peopleAboard(before verb: Int) -> Int? {
+    guard let vehicles = rules.lexicon.classID("vehicle"),
+      let people = (max(0, verb - 4)..<verb).last(where: {
+        chunks[$0].kind == .people && isCounted($0)
+      }),
+      let vehicle = (max(0, people - 4)..<people).last(where: { place in
+        chunks[place].range.contains { isWord($0, vehicles) }
+      })
+    else { return nil }
+    let between = vehicle + 1..<people
+    return between.allSatisfy { [.preposition, .verb, .other, .adverb].contains(chunks[$0].kind) }
+      ? people : nil
+  }
+
+  /// "200 Russian and Ukrainian soldiers": of two nations.
+  func isOfBoth(_ people: Int) -> Bool {
+    guard chunks[people].kind == .people, isCounted(people),
+      let nations = rules.lexicon.classID("nation"), let and = rules.lexicon.classID("conjunction")
+    else { return false }
+    let range = chunks[people].range
+    return range.dropFirst().dropLast().contains {
+      isWord($0, and) && isWord($0 - 1, nations) && isWord($0 + 1, nations)
+    }
+  }
+
+  /// "The warring parties agreed to free 887 detainees", "a deal that set 24 people free": nobody alone lets them go.
+  func bothTogether(
+    _ subject: [Int], _ rule: FrameRule, _ phrase: VerbPhrase, _ clause: Int
+  ) -> [EventCandidate.Argument] {
+    if rule.frame == .movement, let both = subject.first(where: isOfBoth) {
+      return [finder.argument(.total, both, value: "both")]
+    }
+    guard rule.frame == .movement, rule.subject == .from, phrase.voice == .active else { return [] }
+    if let sides = subject.first(where: { chunks[$0].kind == .delegation }),
+      sides == 0 || chunks[sides - 1].kind != .nation && chunks[sides - 1].kind != .party
+    {
+      return [finder.argument(.total, sides, value: "sides")]
+    }
+    let start = tree.clauses[clause].start
+    guard tree.clauses[clause].kind == .relative, start > 0, !subject.contains(where: isActor),
+      let nouns = rules.lexicon.classID("deal-noun"),
+      isWord(chunks[start - 1].range.upperBound - 1, nouns)
+    else { return [] }
+    return [finder.argument(.total, start, value: "sides")]
+  }
+
+  /// "Eight residents were let go together with 146 soldiers": people joined to the subject behind the verb.
+  func companions(of verb: Int, _ clause: Int) -> [EventCandidate.Argument] {
+    var found: [Int] = []
+    for index in tree.own(clause) where index > verb {
+      guard chunks[index].kind == .people || isDatedNumber(index), isCounted(index),
+        chunks[index - 1].kind == .conjunction
+      else { continue }
+      // "as well as 31 Ukrainians and 15 Russians"
+      let isNext = found.last.map { index - $0 <= 2 } ?? false
+      let isFirst = !tree.own(clause).contains {
+        $0 > verb && $0 < index && chunks[$0].kind == .people
+      }
+      if isFirst || isNext { found.append(index) }
+    }
+    return found.map { finder.argument(.people, $0) }
+  }
+
+  /// "403 bodies were returned from the Donetsk direction, 58 from Zaporizhzhia and 24 from Luhansk".
+  func othersByOrigin(of verb: Int, _ clause: Int) -> [EventCandidate.Argument] {
+    tree.own(clause).filter { index in
+      index > verb && chunks[index].kind == .number && isCounted(index) && finder.isElliptic(index)
+        && (chunks[index - 1].kind == .comma || chunks[index - 1].kind == .conjunction)
+        && index + 1 < chunks.count && chunks[index + 1].kind == .preposition
+        && chunks[index + 1].value == "from"
+    }
+    .map { finder.argument(.people, $0, value: inherited($0)) }
+  }
+
+  /// "and more than 1,050 in October 2020": a number with a date behind it.
+  func isDatedNumber(_ index: Int) -> Bool {
+    chunks[index].kind == .number && finder.isElliptic(index)
+      && chunks[(index + 1)...].prefix(2).contains { $0.kind == .date }
+  }
+}
