@@ -79,6 +79,10 @@ extension Discourse {
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     // "303 walked free in the last leg of the 1,000-a-side swap": a stage and its whole are two events.
     if agreement < 0, draft.isLasting != event.isLasting { return nil }
+    // "The swap of Thursday was part of an exchange of 1,000 each": no number of the day.
+    if draft.isWhole, draft.isLasting, !event.isLasting, event.dateIsOwn, event.counts.isEmpty {
+      return nil
+    }
     // "On Friday 146 were exchanged, and eight others were let go": not of what was told before this sentence.
     if !isCurrent, agreement == 0, draft.date == nil, !draft.counts.isEmpty, let current,
       events[current].lastSentence == draft.sentence, events[current].isMovement

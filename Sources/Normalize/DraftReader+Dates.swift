@@ -129,6 +129,10 @@ extension DraftReader {
       // A period belongs to tallies only, and a day of a statement is none of theirs.
       let isOpen = expression.isOpen && !(draft.kind == .held && expression.isUntil)
       if isOpen != (draft.kind == .tally), isOpen || argument.value == "sentence" { continue }
+      // "the fifth exchange this year, bringing the number of those returned to 4,757": not of this year.
+      if candidate.frame == .tally, !isOpen, argument.span.end <= candidate.trigger.start {
+        continue
+      }
       // The day on which somebody spoke of talks is not theirs.
       if draft.kind == .talks, argument.value == "sentence" { continue }
       if draft.kind == .held, argument.value == nil, isOpen { continue }

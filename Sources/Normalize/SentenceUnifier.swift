@@ -112,7 +112,9 @@ enum SentenceUnifier {
 
   private static func fits(_ bare: EventDraft, _ full: EventDraft) -> Bool {
     guard full.isMovement, full.kind != .remains || !bare.isSwapWord, !full.isPartOnly,
-      !full.isOutside
+      !full.isOutside,
+      // "The swap was part of a deal for the exchange of 1,000 from each side": not all of it.
+      !(full.isWhole && full.isLasting) || bare.isWhole
     else { return false }
     // "It was the 49th exchange and the first since August 7, when 22 were freed"
     if full.isAside, bare.trigger < full.trigger, !(bare.dateIsOwn && bare.date == full.date) {
