@@ -80,6 +80,7 @@ extension Discourse {
     // "303 walked free in the last leg of the 1,000-a-side swap": a stage and its whole are two events.
     if agreement < 0, draft.isLasting != event.isLasting { return nil }
     // "The swap of Thursday was part of an exchange of 1,000 each": no number of the day.
+    if draft.isPrevious, event.isWhole, draft.counts.isEmpty { return nil }
     if draft.isWhole, draft.isLasting, !event.isLasting, event.dateIsOwn, event.counts.isEmpty {
       return nil
     }

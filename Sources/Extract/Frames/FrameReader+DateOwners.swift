@@ -12,6 +12,7 @@ extension FrameReader {
     {
       return true
     }
+    if isBeforeAgreedTalks(date, trigger) { return true }
     if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) || isAsAgreed(date) {
       return true
     }
@@ -53,6 +54,15 @@ extension FrameReader {
     guard Set(dates.map(owner)).count > 1 else { return false }
     return owner(date) != trigger && dates.contains { owner($0) == trigger || owner($0) == nil }
       && owner(date) != nil
+  }
+
+  /// "exchanged wounded troops on Friday, in a swap agreed at talks in Istanbul": the day is not that of the talks.
+  func isBeforeAgreedTalks(_ date: Int, _ trigger: Int) -> Bool {
+    guard date < trigger, nounRule(at: trigger)?.frame == .talks else { return false }
+    let between = chunks[date..<trigger]
+    return between.contains {
+      $0.kind == .governor && $0.value == EventCandidate.Modality.agreed.rawValue
+    } && between.contains { $0.kind == .comma || $0.kind == .trigger }
   }
 
   /// "as agreed in Istanbul on May 16": the day and the place of what was settled.

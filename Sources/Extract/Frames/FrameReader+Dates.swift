@@ -26,7 +26,9 @@ extension FrameReader {
       let parent = clause.parent,
       !tree.clauses[parent].isSay
     {
-      own = tree.own(parent).filter { chunks[$0].kind == .date && border(of: $0) == nil }
+      own = tree.own(parent).filter {
+        chunks[$0].kind == .date && border(of: $0) == nil && !isBeforeAgreedTalks($0, trigger)
+      }
     }
     if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {
       // "both abducted on October 7, were handed over": the day of that
