@@ -34,7 +34,7 @@ extension FrameReader {
       // "both abducted on October 7, were handed over": the day of that
       let isRecord = tellsRecord(sharing)
       own = tree.own(sharing).filter {
-        chunks[$0].kind == .date && border(of: $0) == nil
+        chunks[$0].kind == .date && border(of: $0) == nil && !isBeforeAgreedTalks($0, trigger)
           && !(isRecord && $0 > tree.clauses[sharing].head ?? $0)
       }
     }
