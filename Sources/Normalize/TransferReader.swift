@@ -72,6 +72,7 @@ struct TransferReader {
       where found[index].isAssumed || isNamed && found[index].transfer.to == goal {
         found[index].transfer.from = back?.from
         found[index].transfer.to = back?.to
+        found[index].isAssumed = false
       }
     }
     // "Sixteen people were exchanged for eight Russians": Russia let them go, wherever they went.

@@ -116,4 +116,39 @@ extension EventsTests {
       """
     #expect(try events(body) == ["release completed 2025-05-24 BLR>?:123 (people 9>LTU)"])
   }
+
+  @Test func `an exchange of each side's people goes both ways`() throws {
+    let body = """
+      The Emirates announced the exchange of 84 captives from the Ukrainian side and 84 captives from the Russian \
+      side on Friday, bringing the total number of those returned to 4,349.
+      """
+    let found = try events(body)
+    #expect(found.first?.contains("RUS>UKR:84 UKR>RUS:84") == true, "\(found)")
+  }
+
+  @Test func `an answer without numbers goes the other way`() throws {
+    let body = """
+      On May 23 a group of Russian servicemen was returned from territory controlled by Kyiv. In exchange, a group \
+      of prisoners of war was handed over.
+      """
+    #expect(try events(body) == ["exchange completed 2025-05-23 UKR>RUS:? RUS>UKR:?"])
+  }
+
+  @Test func `a part of a deal is not all of it`() throws {
+    let body = """
+      Russia and Ukraine exchanged another group of captives on Friday. The swap was part of an agreement for the \
+      exchange of at least 1,000 soldiers from each side.
+      """
+    #expect(
+      try events(body).last == "exchange ongoing - RUS>UKR:1000 at_least UKR>RUS:1000 at_least")
+  }
+
+  @Test func `who comes in a plane arrives, and who surrendered was not let go`() throws {
+    #expect(
+      try events(
+        "Armenia and Azerbaijan swapped captives. A plane with 44 Armenians landed on Friday."
+      )
+      .contains { $0.contains("AZE>ARM:44") })
+    #expect(try events("Some 2,439 fighters surrendered to Russia at the plant in Ukraine.") == [])
+  }
 }

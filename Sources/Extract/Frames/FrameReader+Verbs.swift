@@ -38,7 +38,10 @@ extension FrameReader {
         && (chunks[index + 1].kind == .measure
           || chunks[index + 1].kind == .other && rule.needs.contains(.to)))
       && left.contains { ArgumentFinder.peopleKinds.contains(chunks[$0].kind) }
-    if isReduced || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty
+    // "A plane with 44 Armenians landed": who lands is not landed by anybody.
+    let isDone = rule.object != nil || rule.intransitive != .people
+    if isReduced
+      || tree.clauses[clause].kind == .participle && !phrase.isGerund && objects.isEmpty && isDone
     {
       phrase.voice = .passive
     }
