@@ -61,41 +61,25 @@ struct RerunBench: ParsableCommand {
   }
 }
 
-/// A corpus on disk with its outputs.
+/// A corpus on disk that is run over again and again.
 private struct RerunCorpus {
-  let root: URL
-  let program: URL
-  private(set) var bytes = 0
+  let corpus: BenchCorpus
+  var bytes: Int { corpus.bytes }
 
   init(at root: URL, of folder: DiskPath, articles: Int, pipeline: String) throws {
-    self.root = root
-    program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "swapwire")
-    try FileManager.default.createDirectory(
-      at: root.appending(path: "in"), withIntermediateDirectories: true)
+    corpus = try BenchCorpus(at: root, of: folder, articles: articles)
     try FileManager.default.copyItem(
       at: URL(filePath: pipeline), to: root.appending(path: "pack"))
-    let sources = try SourceWalk.articles(in: folder).compactMap { found -> SourceFile? in
-      if case .file(let source) = found { source } else { nil }
-    }
-    if sources.isEmpty { throw BenchError("no articles in \(folder.display)") }
-    for number in 0..<articles {
-      let source = sources[number % sources.count]
-      let data = try Data(contentsOf: URL(filePath: source.location.display))
-      bytes += data.count
-      let name = source.path.display.replacing("/", with: "-")
-      try data.write(to: root.appending(path: "in/\(number)-\(name)"))
-    }
   }
 
   /// The CPU seconds of each case, the fresh run first.
   func pass() throws -> [(name: String, seconds: Double)] {
-    let rule = root.appending(path: "pack/rules/en/frames/returns.yaml")
+    let rule = corpus.root.appending(path: "pack/rules/en/frames/returns.yaml")
     let (article, rules) = (
-      root.appending(path: "in/new.txt"), try String(contentsOf: rule, encoding: .utf8)
+      corpus.inputs.appending(path: "new.txt"), try String(contentsOf: rule, encoding: .utf8)
     )
     try? FileManager.default.removeItem(at: article)
-    try? FileManager.default.removeItem(at: root.appending(path: "out"))
+    try? FileManager.default.removeItem(at: corpus.root.appending(path: "out"))
     var costs = [("fresh", try run("out"))]
     costs.append(("nothing changed", try run("out")))
     try Data("Ukraine brought home 307 soldiers on May 24, 2025.".utf8).write(to: article)
@@ -110,36 +94,18 @@ private struct RerunCorpus {
 
   /// Throws unless the output is that of a fresh run.
   private func compare() throws {
-    try? FileManager.default.removeItem(at: root.appending(path: "fresh"))
+    try? FileManager.default.removeItem(at: corpus.root.appending(path: "fresh"))
     _ = try run("fresh")
     for name in ["clean.ndjson", "extract.ndjson", "events.ndjson", "failures.ndjson", "run.json"] {
       let (one, two) = (
-        try Data(contentsOf: root.appending(path: "out/\(name)")),
-        try Data(contentsOf: root.appending(path: "fresh/\(name)"))
+        try Data(contentsOf: corpus.root.appending(path: "out/\(name)")),
+        try Data(contentsOf: corpus.root.appending(path: "fresh/\(name)"))
       )
       if one != two { throw BenchError("\(name) of a rerun differs from that of a fresh run") }
     }
   }
 
   private func run(_ output: String) throws -> Double {
-    let process = Process()
-    process.executableURL = program
-    process.currentDirectoryURL = root
-    process.arguments = [
-      "run", "in", "--out", output, "--pipeline", "pack", "--log-level", "error",
-    ]
-    let before = Self.childSeconds()
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw BenchError("\(program.path()) failed") }
-    return Self.childSeconds() - before
-  }
-
-  /// CPU seconds of all processes that have ended.
-  private static func childSeconds() -> Double {
-    var usage = rusage()
-    _ = unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+    try corpus.run(["--out", output, "--pipeline", "pack"]).seconds
   }
 }

@@ -109,7 +109,7 @@ struct PatternParser {
       position += 1
       // A word with a hyphen or apostrophe is as many tokens as the tokenizer makes of it.
       let bytes = Array(word.utf8)
-      let tokens = Tokenizer(vocabulary: Vocabulary()).tokenize(bytes).map { token in
+      let tokens = Tokenizer.withoutWords.tokenize(bytes).map { token in
         Pattern.word(
           lexicon.addWord(String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self))
         )

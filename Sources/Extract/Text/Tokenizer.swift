@@ -5,6 +5,9 @@
 struct Tokenizer {
   let vocabulary: Vocabulary
 
+  /// Cuts phrases of the pack, whose words are not known yet.
+  static let withoutWords = Tokenizer(vocabulary: Vocabulary())
+
   /// Text to tokens, without sentences.
   func tokenize(_ bytes: [UInt8]) -> [Token] {
     var tokens: [Token] = []
