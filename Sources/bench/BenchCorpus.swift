@@ -21,14 +21,16 @@ struct BenchCorpus {
   private(set) var bytes = 0
   private let program: URL
 
-  init(at root: URL, of folder: DiskPath, articles: Int) throws {
+  init(at root: URL, of folder: DiskPath, articles: Int, pagesOnly: Bool = false) throws {
     self.root = root
     program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "swapwire")
     let inputs = root.appending(path: "in")
     try FileManager.default.createDirectory(at: inputs, withIntermediateDirectories: true)
     let sources = try SourceWalk.articles(in: folder).compactMap { found -> SourceFile? in
-      if case .file(let source) = found { source } else { nil }
+      guard case .file(let source) = found else { return nil }
+      let isPage = [".html", ".html.gz", ".htm"].contains(where: source.path.hasSuffix)
+      return isPage || !pagesOnly ? source : nil
     }
     if sources.isEmpty { throw BenchError("no articles in \(folder.display)") }
     for number in 0..<articles {
