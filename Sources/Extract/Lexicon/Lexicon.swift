@@ -81,7 +81,9 @@ struct Lexicon: Sendable {
   /// The lexemes of a text's tokens, which are added where they are new.
   mutating func addWords(_ text: String) -> [Int32] {
     let bytes = Array(text.utf8)
-    return Tokenizer.withoutWords.tokenize(bytes).map { addWord(bytes[Int($0.start)..<Int($0.end)]) }
+    return Tokenizer.withoutWords.tokenize(bytes).map {
+      addWord(bytes[Int($0.start)..<Int($0.end)])
+    }
   }
 
   /// Puts the phrases of each first word in order; call once after the last `add`.

@@ -14,6 +14,8 @@ internal import Records
 public final class StageChain: Sendable {
   /// The pack's name and version, and the languages that it reads.
   public let pack: Pack
+  /// Whether the pack is the one that is built in, whose rules were compiled by our tests.
+  let isBuiltIn: Bool
   let fetcher: Fetcher
   private let lazyCleaner: CompiledOnce<Cleaner>
   private let lazyExtractor: CompiledOnce<Extractor>
@@ -33,6 +35,7 @@ public final class StageChain: Sendable {
       throw UsageError("unknown charset \"\(charset ?? "")\"; try utf-8 or windows-1251")
     }
     self.pack = pack
+    isBuiltIn = folder == nil
     self.fetcher = fetcher
     lazyCleaner = CompiledOnce { () throws(PackError) in try Cleaner(pack.part(for: .clean)) }
     lazyExtractor = CompiledOnce { () throws(PackError) in try Extractor(pack.part(for: .extract)) }

@@ -50,8 +50,10 @@ public struct Runner: Sendable {
     let store = options.force || !options.usesStore ? StoreReader() : StoreReader(folder.store)
     tell(.note("\(store.count) results of earlier runs in \(folder.store.display)"))
     if let warning = source.warning { tell(.warning(warning)) }
-    // Where all articles are known no rule is compiled; rules never seen before must be looked at.
-    if RunManifest.makers(folder.manifest)?.rules != makers.rules { try chain.compile() }
+    // Rules are compiled when an article needs them; a user's that were never seen are looked at anyway.
+    if !chain.isBuiltIn, RunManifest.makers(folder.manifest)?.rules != makers.rules {
+      try chain.compile()
+    }
     let worker = ArticleWorker(
       chain: chain, memory: options.usesStore ? StageMemory(store, makers) : nil,
       last: options.to, kept: options.written)
