@@ -47,7 +47,7 @@ struct BenchCorpus {
     let arguments = [program.path(), "run", "in"] + options + ["--log-level", "error"]
     let script = "cd '\(root.path())' && exec \"$0\" \"$@\""
     var words = unsafe (["/bin/sh", "-c", script] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { unsafe words.forEach { unsafe free($0) } }
+    defer { _ = unsafe words.map { unsafe free($0) } }
     var process: pid_t = 0
     let begin = ContinuousClock.now
     guard unsafe posix_spawn(&process, "/bin/sh", nil, nil, &words, environ) == 0 else {
