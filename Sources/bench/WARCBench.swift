@@ -22,6 +22,9 @@ struct WARCBench: ParsableCommand {
   @Option(help: "A Python with the package fastwarc.")
   var python: String?
 
+  @Flag(help: "Write a line of JSON.")
+  var json = false
+
   @Option(help: "How often all is run.")
   var passes = 3
 
@@ -39,6 +42,14 @@ struct WARCBench: ParsableCommand {
           "FastWARC finds \(otherPages) pages of \(otherBytes) bytes, we \(pages) of \(bytes)")
       }
       best.theirs = min(best.theirs, seconds)
+    }
+    if json {
+      let theirs = python == nil ? "null" : DecimalText.rounded(best.theirs, decimals: 4)
+      return try StandardOutput.write(
+        Array(
+          ("{\"warc_pages\":\(pages),\"bytes\":\(bytes),\"cpu_seconds\":"
+            + "\(DecimalText.rounded(best.ours, decimals: 4)),\"fastwarc_cpu_seconds\":\(theirs)}\n")
+            .utf8))
     }
     var lines = ["\(pages) pages, \(bytes / 1_000_000) MB", told("swapwire", bytes, best.ours)]
     if python != nil {
