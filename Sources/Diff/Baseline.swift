@@ -48,13 +48,8 @@ public struct Baseline: Sendable {
       throw DiffError("\(source.display): cannot read: no such file, or not a regular one")
     }
     var copy = try AtomicFile(target)
-    var offset = 0
-    while offset < file.size {
-      guard let block = file.read(at: offset, count: min(1 << 20, file.size - offset)) else {
-        throw DiffError("\(source.display): became shorter while it was read; try again")
-      }
-      try copy.write(block)
-      offset += block.count
+    guard try file.forEachBlock({ (block, _) throws(DiskError) in try copy.write(block) }) else {
+      throw DiffError("\(source.display): became shorter while it was read; try again")
     }
     try copy.commit()
   }

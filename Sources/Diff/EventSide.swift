@@ -88,13 +88,8 @@ extension RandomAccessFile {
       if line.contains(where: { $0 > 0x20 }) { try body(line, start, number) }
     }
     var rest: [UInt8] = []
-    var offset = 0
     var start = 0
-    while offset < size {
-      guard let block = read(at: offset, count: min(1 << 20, size - offset)) else {
-        throw DiffError("a file became shorter while it was read; try again")
-      }
-      offset += block.count
+    let isWhole = try forEachBlock { (block, _) throws in
       rest += block
       var position = 0
       while let end = rest[position...].firstIndex(of: 0x0A) {
@@ -104,6 +99,7 @@ extension RandomAccessFile {
       }
       rest.removeFirst(position)
     }
+    guard isWhole else { throw DiffError("a file became shorter while it was read; try again") }
     if !rest.isEmpty { try tell(rest[...], start) }
   }
 }

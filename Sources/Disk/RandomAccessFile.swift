@@ -38,17 +38,29 @@ public final class RandomAccessFile: Sendable {
     return filled == count ? bytes : nil
   }
 
+  /// Calls `body` with the bytes from an offset to the end, a megabyte at a time, and where each begins.
+  ///
+  /// False where the file became shorter or cannot be read any more.
+  public func forEachBlock<Failure: Error>(
+    from start: Int = 0, _ body: (_ block: [UInt8], _ offset: Int) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    var offset = start
+    while offset < size {
+      guard let block = read(at: offset, count: min(1 << 20, size - offset)) else { return false }
+      try body(block, offset)
+      offset += block.count
+    }
+    return true
+  }
+
   /// Whether two files hold the same bytes.
   public func hasSameContent(as other: RandomAccessFile) -> Bool {
     guard size == other.size else { return false }
-    var offset = 0
-    while offset < size {
-      let count = min(1 << 18, size - offset)
-      guard let mine = read(at: offset, count: count), mine == other.read(at: offset, count: count)
-      else { return false }
-      offset += count
+    var isSame = true
+    let isWhole = forEachBlock { block, offset in
+      isSame = isSame && block == other.read(at: offset, count: block.count)
     }
-    return true
+    return isWhole && isSame
   }
 
   deinit { close(descriptor) }

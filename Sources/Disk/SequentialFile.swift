@@ -2,8 +2,6 @@ internal import Glibc
 
 /// A file or standard input, read once from its beginning to its end.
 public final class SequentialFile {
-  /// As messages name it.
-  public let name: String
   private let path: DiskPath
   private let descriptor: Int32
 
@@ -13,14 +11,12 @@ public final class SequentialFile {
     guard opened >= 0 else { throw DiskError(path, "open") }
     self.path = path
     descriptor = opened
-    name = path.display
   }
 
   /// Standard input.
   public init() {
     path = DiskPath("standard input")
     descriptor = STDIN_FILENO
-    name = path.display
   }
 
   /// Fills a buffer from a position on, perhaps not to its end; 0 at the end of the file.

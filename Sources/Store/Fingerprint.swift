@@ -69,14 +69,7 @@ extension Fingerprint {
   public init?(ofFile path: DiskPath) {
     guard let file = RandomAccessFile(path) else { return nil }
     var result = Fingerprint(of: Self.bytes(of: UInt64(file.size)))
-    var offset = 0
-    while offset < file.size {
-      guard let block = file.read(at: offset, count: min(1 << 20, file.size - offset)) else {
-        return nil
-      }
-      result = result.joined(with: block)
-      offset += block.count
-    }
+    guard file.forEachBlock({ block, _ in result = result.joined(with: block) }) else { return nil }
     self = result
   }
 }

@@ -51,15 +51,10 @@ public struct StoreWriter: ~Copyable {
     for index in live.indices where live[index] {
       if let bytes = reader.bytes(ofEntry: index) { try smaller.write(bytes) }
     }
-    if let added = RandomAccessFile(path) {
-      var offset = max(reader.end, StoreReader.beginning.count)
-      while offset < added.size {
-        guard let block = added.read(at: offset, count: min(1 << 20, added.size - offset)) else {
-          break
-        }
-        try smaller.write(block)
-        offset += block.count
-      }
+    // What this run added; the reader does not know it. Part of it is as good as none, for entries tell.
+    let added = max(reader.end, StoreReader.beginning.count)
+    _ = try RandomAccessFile(path)?.forEachBlock(from: added) { (block, _) throws(DiskError) in
+      try smaller.write(block)
     }
     try smaller.commit()
   }

@@ -16,8 +16,8 @@ struct AcceptCommand: ParsableCommand, Exemplified {
       """)
 
   static let examples = """
-    swapwire run fixtures/articles --out out; swapwire accept out --baseline out-baseline
-    swapwire diff out-baseline out
+    swapwire run fixtures/articles --out out; swapwire accept out --baseline out/baseline
+    swapwire diff out/baseline out
     """
 
   @Argument(help: ArgumentHelp("An output folder of run.", valueName: "dir"))

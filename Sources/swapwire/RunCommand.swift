@@ -9,8 +9,13 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
     discussion: """
       INPUT is a file or a folder: .html .htm .xhtml .txt .md, each also as .gz.
       Folders are walked in byte order; hidden files and links are skipped.
+      A container holds many articles: .warc .ndjson .jsonl .json, also as .gz;
+      in a folder only those of WARC are looked into.
       Beside NAME.txt a NAME.meta.json tells its url, title, published and
       language.
+
+      What changed since the last run into DIR is done again, and nothing else;
+      swapwire status tells what that is.
 
       DIR then holds events.ndjson, failures.ndjson, run.json and the stage
       files that --keep names. Files of later stages that an earlier run left

@@ -40,7 +40,7 @@ extension Difference {
     }
   }
 
-  /// The words that an event was read from, the first of each slot's.
+  /// The words that an event was read from, in text order.
   var words: [String] {
     let event: EventLine? =
       switch self {

@@ -1,5 +1,4 @@
 internal import Disk
-internal import Records
 
 /// Reads a container's bytes one after the other, inflated where they are gzip data.
 final class ByteReader {
@@ -115,12 +114,7 @@ final class ByteReader {
     switch source {
     case .gzip(let stream): got = try stream.read(into: &buffer, from: filled)
     case .members(let stream): got = try stream.read(into: &buffer, from: filled)
-    case .plain(let file):
-      do throws(DiskError) {
-        got = try file.read(into: &buffer, from: filled)
-      } catch {
-        throw ContainerFault(.unreadable, "cannot \(error.operation): \(error.reason)")
-      }
+    case .plain(let file): got = try file.fill(&buffer, from: filled)
     }
     filled += got
     return got > 0

@@ -43,9 +43,9 @@ struct Container {
         switch try warc.next() {
         case nil: return nil
         case .failure(let fault): return .failure(fault.failure(place(warc.number)))
-        case .page(let page):
+        case .page(let page, let bytes):
           return .success(
-            StoredArticle(path: place(warc.number), kind: .page(page), bytes: page.body))
+            StoredArticle(path: place(warc.number), kind: .page(page), bytes: bytes))
         }
       } catch {
         return .failure(error.failure(place(warc.number)))

@@ -41,9 +41,6 @@ public struct DumpFields: Hashable, Sendable {
     given = text
   }
 
-  /// What can be mapped.
-  public static var keys: [String] { known.map(\.key) }
-
   /// What an object tells.
   struct Article {
     var text: String?

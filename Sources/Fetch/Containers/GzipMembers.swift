@@ -98,13 +98,9 @@ internal import Records
     }
     if filled == input.count { input += [UInt8](repeating: 0, count: input.count) }
     while !isAtEnd, filled < input.count {
-      do throws(DiskError) {
-        let got = try file.read(into: &input, from: filled)
-        if got == 0 { isAtEnd = true }
-        filled += got
-      } catch {
-        throw ContainerFault(.unreadable, "cannot \(error.operation): \(error.reason)")
-      }
+      let got = try file.fill(&input, from: filled)
+      if got == 0 { isAtEnd = true }
+      filled += got
     }
   }
 }

@@ -92,12 +92,8 @@ internal import Records
     let rest = Array(input[position..<filled])
     input.replaceSubrange(0..<rest.count, with: rest)
     (position, filled) = (0, rest.count)
-    do throws(DiskError) {
-      let got = try file.read(into: &input, from: filled)
-      if got == 0 { isAtEnd = true }
-      filled += got
-    } catch {
-      throw ContainerFault(.unreadable, "cannot \(error.operation): \(error.reason)")
-    }
+    let got = try file.fill(&input, from: filled)
+    if got == 0 { isAtEnd = true }
+    filled += got
   }
 }

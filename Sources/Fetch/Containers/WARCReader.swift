@@ -8,11 +8,12 @@ internal import Records
 struct WARCReader {
   /// What a record is.
   enum Record {
-    case page(Page)
+    /// With its bytes: chunks joined, perhaps still compressed.
+    case page(Page, [UInt8])
     case failure(ContainerFault)
   }
 
-  /// A page as the crawler got it.
+  /// What the crawler tells of a page.
   struct Page {
     var url: String?
     /// The day of the fetch, `YYYY-MM-DD`.
@@ -20,8 +21,6 @@ struct WARCReader {
     /// The label of the HTTP header.
     var charset: String?
     var isPlainText = false
-    /// Chunks joined; perhaps still compressed.
-    var body: [UInt8]
   }
 
   private static let lineLimit = 1 << 16
@@ -86,7 +85,7 @@ struct WARCReader {
       throw ContainerFault(.badContainer, "the record is shorter than it says")
     }
     return HTTPResponse(block).flatMap { response in
-      response.isText ? .page(page(response, headers)) : nil
+      response.isText ? .page(page(response, headers), response.body) : nil
     }
   }
 
@@ -98,7 +97,7 @@ struct WARCReader {
     }
     return Page(
       url: url, retrieved: headers["warc-date"].map { String($0.prefix(10)) },
-      charset: response.charset, isPlainText: response.isPlainText, body: response.body)
+      charset: response.charset, isPlainText: response.isPlainText)
   }
 
   /// The first line that is not empty.

@@ -148,7 +148,7 @@ private struct ArticleWork {
   private mutating func extract(
     _ line: [UInt8], number: Int, _ article: CleanArticle?
   ) throws(Stop) {
-    let key = worker.memory?.key(of: .extract, after: line)
+    let key = worker.memory?.key(extracting: line)
     var extracted: ExtractedArticle?
     var result: StageResult
     if let known = recall(key) {
@@ -173,7 +173,7 @@ private struct ArticleWork {
   private mutating func normalize(
     _ line: [UInt8], number: Int, _ extracted: ExtractedArticle?
   ) throws(Stop) {
-    let key = worker.memory?.key(of: .normalize, after: line)
+    let key = worker.memory?.key(normalizing: line)
     var result: StageResult
     if let known = recall(key) {
       result = known

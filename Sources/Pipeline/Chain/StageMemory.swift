@@ -9,26 +9,39 @@ internal import Store
 /// the pack that its stage reads, and the record that it was made of. Times have no part in it.
 struct StageMemory: Sendable {
   let store: StoreReader
-  private let salts: [Stage: Fingerprint]
+  private let clean: Fingerprint
+  private let extract: Fingerprint
+  private let normalize: Fingerprint
 
-  init(_ store: StoreReader, _ makers: StageMakers) {
+  init(_ store: StoreReader, _ chain: StageChain, _ makers: StageMakers) {
+    func salt(_ stage: Stage, _ options: [String] = []) -> Fingerprint {
+      // The order of a pack's files counts too.
+      let files = chain.pack.part(for: stage).sections.flatMap { role, files in
+        files.flatMap { [role, $0.path, $0.text] }
+      }
+      return Fingerprint(
+        of: [makers.program.text, stage.rawValue] + chain.pack.languages + options + files)
+    }
     self.store = store
-    salts = makers.salts
+    clean = salt(.clean, [makers.charset ?? "", String(makers.byteLimit)])
+    extract = salt(.extract)
+    normalize = salt(.normalize)
   }
 
   /// The key of what clean makes of bytes on disk; fetch is part of it, for its record is large and soon
   /// made again.
   func key(cleaning path: String, content: Fingerprint) -> Fingerprint {
-    salt(.clean).joined(with: content.bytes + Array(path.utf8))
+    clean.joined(with: content.bytes + Array(path.utf8))
   }
 
-  /// The key of what a stage makes of the line of the stage before.
-  func key(of stage: Stage, after line: [UInt8]) -> Fingerprint {
-    salt(stage).joined(with: Fingerprint(of: line).bytes)
+  /// The key of what extract makes of a line of clean.
+  func key(extracting line: [UInt8]) -> Fingerprint {
+    extract.joined(with: Fingerprint(of: line).bytes)
   }
 
-  private func salt(_ stage: Stage) -> Fingerprint {
-    salts[stage] ?? Fingerprint(of: [stage.rawValue])
+  /// The key of what normalize makes of a line of extract.
+  func key(normalizing line: [UInt8]) -> Fingerprint {
+    normalize.joined(with: Fingerprint(of: line).bytes)
   }
 
   /// A result of an earlier run, and where it lies.
@@ -41,7 +54,7 @@ struct StageMemory: Sendable {
 }
 
 /// What results depend on beside the articles.
-struct StageMakers: Hashable, Sendable {
+struct StageMakers: Sendable {
   /// The executable and the libraries whose version changes what it makes.
   var program: Fingerprint
   /// The label given by `--charset`.
@@ -50,8 +63,6 @@ struct StageMakers: Hashable, Sendable {
   var byteLimit: Int
   /// The fingerprints of the pack's files, by stage and path.
   var rules: [Stage: [String: Fingerprint]] = [:]
-  /// By stage; the order of a pack's files counts too.
-  fileprivate(set) var salts: [Stage: Fingerprint] = [:]
 
   init(program: Fingerprint, charset: String?, byteLimit: Int) {
     self.program = program
@@ -62,15 +73,11 @@ struct StageMakers: Hashable, Sendable {
   init(_ chain: StageChain, program: Fingerprint, charset: String?) {
     self.init(program: program, charset: charset, byteLimit: chain.fetcher.byteLimit)
     for stage in [Stage.clean, .extract, .normalize] {
-      var texts = [program.text, stage.rawValue] + chain.pack.languages
-      if stage == .clean { texts += [charset ?? "", String(byteLimit)] }
-      for (role, files) in chain.pack.part(for: stage).sections {
+      for (_, files) in chain.pack.part(for: stage).sections {
         for (path, text) in files {
-          texts += [role, path, text]
           rules[stage, default: [:]][path] = Fingerprint(of: [text])
         }
       }
-      salts[stage] = Fingerprint(of: texts)
     }
   }
 }

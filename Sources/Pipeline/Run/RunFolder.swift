@@ -25,6 +25,20 @@ struct RunFolder {
     return lock
   }
 
+  /// What earlier runs left for a run with these options.
+  func earlierResults(_ options: RunOptions) -> StoreReader {
+    options.force || !options.usesStore ? StoreReader() : StoreReader(store)
+  }
+
+  /// Compiles the rules of a user's pack that the last run did not see; throws where one is wrong.
+  ///
+  /// Others are compiled when an article needs them.
+  func checkNewRules(of chain: StageChain, _ makers: StageMakers) throws {
+    if !chain.isBuiltIn, RunManifest.makers(manifest)?.rules != makers.rules {
+      try chain.compile()
+    }
+  }
+
   /// Of the executable and of the libraries that it finds at run time, whose versions change what it
   /// reads in a page.
   static func program() throws(UsageError) -> Fingerprint {

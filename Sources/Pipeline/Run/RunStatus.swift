@@ -41,11 +41,10 @@ public struct RunStatus: Sendable {
   public init(_ chain: StageChain, _ options: RunOptions) throws {
     let folder = RunFolder(output: options.output)
     let makers = StageMakers(chain, program: try RunFolder.program(), charset: options.charset)
-    let memory = StageMemory(
-      options.force || !options.usesStore ? StoreReader() : StoreReader(folder.store), makers)
+    let memory = StageMemory(folder.earlierResults(options), chain, makers)
     let manifest = RunManifest(folder.manifest)
     causes = Self.causes(makers, manifest, options)
-    if manifest?.makers.rules != makers.rules { try chain.compile() }
+    try folder.checkNewRules(of: chain, makers)
     var seen: Set<DiskPath> = []
     let source = try ChainSource(options)
     while let input = try source.next() {
@@ -68,7 +67,7 @@ public struct RunStatus: Sendable {
   }
 
   private struct Article {
-    /// Nil for a line that no one looked into.
+    /// Nil for a line that tells none.
     var path: String?
     var content: Fingerprint?
     /// The stage whose line the content is; fetch where it is the bytes on disk.
@@ -107,9 +106,12 @@ public struct RunStatus: Sendable {
     }
     for stage in [Stage.clean, .extract, .normalize] where stage >= next && stage <= options.to {
       let key =
-        stage == .clean
-        ? memory.key(cleaning: article.line == nil ? article.path ?? "" : "", content: content)
-        : memory.key(of: stage, after: line)
+        switch stage {
+        case .fetch, .clean:
+          memory.key(cleaning: article.line == nil ? article.path ?? "" : "", content: content)
+        case .extract: memory.key(extracting: line)
+        case .normalize: memory.key(normalizing: line)
+        }
       guard let (result, _) = memory.recall(key) else { return stage }
       if result.failure != nil { return nil }
       line = result.lines

@@ -47,15 +47,12 @@ public struct Runner: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let makers = StageMakers(
       chain, program: try RunFolder.program(), charset: options.charset)
-    let store = options.force || !options.usesStore ? StoreReader() : StoreReader(folder.store)
+    let store = folder.earlierResults(options)
     tell(.note("\(store.count) results of earlier runs in \(folder.store.display)"))
     if let warning = source.warning { tell(.warning(warning)) }
-    // Rules are compiled when an article needs them; a user's that were never seen are looked at anyway.
-    if !chain.isBuiltIn, RunManifest.makers(folder.manifest)?.rules != makers.rules {
-      try chain.compile()
-    }
+    try folder.checkNewRules(of: chain, makers)
     let worker = ArticleWorker(
-      chain: chain, memory: options.usesStore ? StageMemory(store, makers) : nil,
+      chain: chain, memory: options.usesStore ? StageMemory(store, chain, makers) : nil,
       last: options.to, kept: options.written)
     var files = try OutputFiles(options, makers, store)
     var summary = RunSummary()

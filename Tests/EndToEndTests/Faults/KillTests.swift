@@ -78,7 +78,7 @@ struct KillTests {
 
   @Test func `of two runs into one folder the second says so and stops`() throws {
     let corpus = try FaultCorpus(articles: 3)
-    // The first holds the lock as long as its input, a pipe, stays open.
+    // flock(1) stands for the first: it holds the lock while the second tries.
     let result = try Program.shell(
       """
       mkdir -p out/.swapwire

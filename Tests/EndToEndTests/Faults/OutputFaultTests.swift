@@ -22,7 +22,7 @@ struct OutputFaultTests {
       """, in: corpus.folder.path)
     #expect(result.status == 2, "\(result.errors)")
     #expect(result.errors.contains("cannot write: No space left on device\n"))
-    #expect(result.output == "." + "swapwire\n" + FaultCorpus.files.joined(separator: "\n") + "\n")
+    #expect(result.output == ".swapwire\n" + FaultCorpus.files.joined(separator: "\n") + "\n")
     for name in FaultCorpus.files {
       #expect(try corpus.folder.read("before/\(name)") == corpus.folder.read("after/\(name)"))
     }
