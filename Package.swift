@@ -71,12 +71,24 @@ let package = Package(
         "Records", "Disk", "Packs", "Fetch", "Clean", "Extract", "Normalize", "Store",
       ],
       swiftSettings: settings),
+    // What a run left, for those who tell of it; they know no stage.
+    .target(name: "Outputs", dependencies: ["Records", "Disk"], swiftSettings: settings),
+    // Movements that several articles tell of, each once; all that is merged or added up is done here.
+    .target(name: "Ledger", dependencies: ["Records"], swiftSettings: settings),
+    // The page that shows a run; its HTML, style and script lie in Page as they are served.
+    .target(
+      name: "Report", dependencies: ["Records", "Disk", "Outputs", "Ledger"],
+      resources: [
+        "report.html", "report.css", "dom.js", "data.js", "evidence.js", "table.js", "filters.js",
+        "timeline.js", "totals.js", "ledger.js", "events.js", "articles.js", "main.js",
+      ].map { .embedInCode("Page/\($0)") },
+      swiftSettings: settings),
     // Two files of events by meaning; knows no stage.
     .target(name: "Diff", dependencies: ["Records", "Disk"], swiftSettings: settings),
     .executableTarget(
       name: "swapwire",
       dependencies: [
-        "Records", "Disk", "Fetch", "Pipeline", "Diff",
+        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -1,3 +1,5 @@
+internal import Records
+
 /// A slot that two readings of one event fill otherwise.
 public struct SlotChange: Hashable, Sendable {
   /// The slot.

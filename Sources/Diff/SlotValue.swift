@@ -1,4 +1,4 @@
-internal import Records
+public import Records
 
 /// A value of a slot: as people read it and as the event's line has it.
 public struct SlotValue: Hashable, Sendable {

@@ -10,7 +10,8 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     discussion: "Every event points at the sentence that says so.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, StatusCommand.self, DiffCommand.self, AcceptCommand.self,
+      RunCommand.self, StatusCommand.self, ReportCommand.self,
+      DiffCommand.self, AcceptCommand.self,
       StageCommand.self, MentionsCommand.self,
       ExplainCommand.self,
       ParseCommand.self,

@@ -108,15 +108,8 @@ extension EventLine {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("id", id)
-      for slot in DiffSlot.facts + [.evidence] {
-        json.dynamicKey(slot.rawValue)
-        let values = values(of: slot)
-        switch slot {
-        case .transfers, .including, .mediators, .sources, .evidence:
-          json.array(values) { $0.raw($1.json) }
-        default: json.raw(values.first?.json ?? Array("null".utf8))
-        }
-      }
+      writeFacts(to: &json)
+      writeEvidence(to: &json)
     }
   }
 }

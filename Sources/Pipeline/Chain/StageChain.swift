@@ -64,3 +64,10 @@ public struct UsageError: Error, Hashable, CustomStringConvertible {
   /// Makes an error.
   public init(_ description: String) { self.description = description }
 }
+
+extension StageChain {
+  /// The names of the pack's parties by code, for people who read reports.
+  public func partyNames() throws -> [String: String] {
+    try PartyNames.names(in: pack)
+  }
+}

@@ -1,5 +1,3 @@
-public import Records
-
 /// A line of `events.ndjson` without the text that it was read from.
 public struct EventLine: Hashable, Sendable {
   /// A piece of evidence as the line tells it.
@@ -44,13 +42,18 @@ public struct EventLine: Hashable, Sendable {
   /// Reads a line; throws where it is no event.
   public init(_ line: [UInt8]) throws(JSONError) {
     var json = JSONReader(line)
+    self = try Self(from: &json)
+    try json.end()
+  }
+
+  /// Reads an event; throws where it is none.
+  public init(from json: inout JSONReader) throws(JSONError) {
     var keys: Set<String> = []
     var event = Self()
     try json.object { (key, json) throws(JSONError) in
       keys.insert(key)
       try event.read(key, &json)
     }
-    try json.end()
     guard keys.isSuperset(of: ["article", "type", "evidence"]) else {
       throw JSONError(
         offset: 0, message: "no event: \"article\", \"type\" or \"evidence\" is missing")
@@ -58,7 +61,8 @@ public struct EventLine: Hashable, Sendable {
     self = event
   }
 
-  private init() {}
+  /// An event that tells nothing.
+  public init() {}
 
   private mutating func read(_ key: String, _ json: inout JSONReader) throws(JSONError) {
     switch key {

@@ -1,0 +1,74 @@
+internal import Ledger
+internal import Records
+
+extension Ledger {
+  /// Writes the members `ledger`, `undated` and `tallies`.
+  func write(to json: inout JSONWriter) {
+    json.key("ledger")
+    json.array(entries) { json, entry in entry.write(to: &json) }
+    json.key("undated")
+    json.array(undated) { json, place in json.integer(place) }
+    json.key("tallies")
+    json.array(tallies) { json, tally in tally.write(to: &json) }
+  }
+}
+
+extension LedgerEntry {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", kind.rawValue)
+      json.member("state", state.rawValue)
+      json.member("date", date)
+      json.key("days")
+      json.days(days)
+      json.key("parties")
+      json.array(parties) { json, party in json.string(party) }
+      json.key("flows")
+      json.array(flows) { json, flow in
+        json.object { json in
+          json.member("to", flow.to)
+          json.member("from", flow.from)
+          json.member("low", flow.low)
+          json.member("high", flow.high)
+          json.member("exact", flow.isExact)
+        }
+      }
+      json.key("events")
+      json.array(events) { json, place in json.integer(place) }
+      json.member("articles", articles.count)
+      json.member("within", within)
+    }
+  }
+}
+
+extension TallyComparison {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("from", from)
+      json.member("to", to)
+      json.member("count", count)
+      json.member("bound", bound?.rawValue)
+      json.member("category", category.rawValue)
+      json.member("period", period)
+      json.member("asOf", asOf)
+      json.key("events")
+      json.array(events) { json, place in json.integer(place) }
+      json.key("sum")
+      guard let sum else { return json.null() }
+      json.object { json in
+        json.member("low", sum.low)
+        json.member("high", sum.high)
+        json.member("entries", sum.entries)
+        json.member("withoutNumber", sum.withoutNumber)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// `[FIRST, LAST]`, or null.
+  mutating func days(_ days: DayRange?) {
+    guard let days else { return null() }
+    array([days.first, days.last]) { json, day in json.string(day) }
+  }
+}
