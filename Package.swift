@@ -32,6 +32,8 @@ let package = Package(
     // XXH3 at 20 GB/s for the keys of the store: a rerun reads every article.
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    // Databases of events for those who ask with SQL; GRDB would bring Foundation and half a minute of build.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // SHA-256 at 2 GB/s; swift-crypto would triple the build time, our own code is 7 times slower.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -83,12 +85,17 @@ let package = Package(
         "timeline.js", "totals.js", "ledger.js", "events.js", "articles.js", "main.js",
       ].map { .embedInCode("Page/\($0)") },
       swiftSettings: settings),
+    // Events as a table or a database.
+    .target(
+      name: "Export", dependencies: ["Records", "Disk", "Outputs", "CSQLite"],
+      resources: [.embedInCode("tables.sql"), .embedInCode("indexes.sql")],
+      swiftSettings: settings),
     // Two files of events by meaning; knows no stage.
     .target(name: "Diff", dependencies: ["Records", "Disk"], swiftSettings: settings),
     .executableTarget(
       name: "swapwire",
       dependencies: [
-        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Report",
+        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Report", "Export",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

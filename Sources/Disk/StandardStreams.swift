@@ -78,7 +78,12 @@ public struct BufferedOutput {
 
   /// Writes a text, now or later.
   public mutating func write(_ text: String) throws(DiskError) {
-    buffer += text.utf8
+    try write(Array(text.utf8))
+  }
+
+  /// Writes bytes, now or later.
+  public mutating func write(_ bytes: [UInt8]) throws(DiskError) {
+    buffer += bytes
     if buffer.count >= 1 << 18 { try flush() }
   }
 

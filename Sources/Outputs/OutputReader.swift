@@ -25,22 +25,22 @@ public struct OutputReader: Sendable {
   public var run: RecordFile { file("run.json") }
 
   /// Calls `body` with each event in the order of the file.
-  public func forEachEvent(_ body: (EventLine) -> Void) throws {
-    try events.forEach { (json) throws(JSONError) in body(try EventLine(from: &json)) }
+  public func forEachEvent(_ body: (EventLine) throws -> Void) throws {
+    try events.forEach({ (json) throws(JSONError) in try EventLine(from: &json) }, body)
   }
 
   /// Calls `body` with each article as it was cleaned, in input order.
   ///
   /// Throws where `clean.ndjson` was not kept.
-  public func forEachArticle(_ body: (CleanArticle) -> Void) throws {
+  public func forEachArticle(_ body: (CleanArticle) throws -> Void) throws {
     guard articles.exists else { throw missing(articles, keep: "clean") }
-    try articles.forEach { (json) throws(JSONError) in body(try CleanArticle(from: &json)) }
+    try articles.forEach({ (json) throws(JSONError) in try CleanArticle(from: &json) }, body)
   }
 
   /// Calls `body` with each failure in the order of paths.
-  public func forEachFailure(_ body: (StageFailure) -> Void) throws {
+  public func forEachFailure(_ body: (StageFailure) throws -> Void) throws {
     guard failures.exists else { return }
-    try failures.forEach { (json) throws(JSONError) in body(try StageFailure(from: &json)) }
+    try failures.forEach({ (json) throws(JSONError) in try StageFailure(from: &json) }, body)
   }
 
   private func file(_ name: String) -> RecordFile { RecordFile(folder.appending(DiskPath(name))) }

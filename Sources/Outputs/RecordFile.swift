@@ -12,21 +12,25 @@ public struct RecordFile: Sendable {
   /// Whether there is such a file.
   public var exists: Bool { Disk.kind(of: path, followingLinks: true) == .file }
 
-  /// Calls `body` with a reader for each line that is not blank, in the order of the file.
+  /// Calls `body` with what `read` makes of each line that is not blank, in the order of the file.
   ///
-  /// Throws `OutputError` with file and line where one is not what `body` reads.
-  public func forEach(_ body: (inout JSONReader) throws(JSONError) -> Void) throws {
-    try forEachLine { line, number throws(OutputError) in
+  /// Throws `OutputError` with file and line where one is not what `read` expects.
+  public func forEach<Record>(
+    _ read: (inout JSONReader) throws(JSONError) -> Record, _ body: (Record) throws -> Void
+  ) throws {
+    try forEachLine { line, number in
       guard String(validating: line, as: UTF8.self) != nil else {
         throw OutputError(path, line: number, "the line is no UTF-8")
       }
       var json = JSONReader(line)
+      let record: Record
       do throws(JSONError) {
-        try body(&json)
+        record = try read(&json)
         try json.end()
       } catch {
         throw OutputError(path, line: number, "\(error)")
       }
+      try body(record)
     }
   }
 

@@ -57,10 +57,9 @@ public struct Report: Sendable {
   private func writeTexts(_ data: ReportData, to file: inout AtomicFile) throws {
     guard data.hasTexts else { return }
     var number = 0
-    var failure: DiskError?
     try reader.forEachArticle { article in
       defer { number += 1 }
-      guard failure == nil, data.articles[number].hasText else { return }
+      guard data.articles[number].hasText else { return }
       var json = JSONWriter()
       let pieces =
         texts == .passages
@@ -73,12 +72,7 @@ public struct Report: Sendable {
         }
       }
       json.endLine()
-      do throws(DiskError) {
-        try file.write(PageTemplate.scriptSafe(json.bytes))
-      } catch {
-        failure = error
-      }
+      try file.write(PageTemplate.scriptSafe(json.bytes))
     }
-    if let failure { throw failure }
   }
 }

@@ -35,7 +35,7 @@ struct ReportData {
     try reader.forEachEvent { read.append($0) }
     try reader.forEachFailure { failed.append($0) }
     if reader.run.exists {
-      try reader.run.forEach { (json) throws(JSONError) in made = try json.value() }
+      try reader.run.forEach({ (json) throws(JSONError) in try json.value() }, { made = $0 })
     }
     (events, failures, run) = (read, failed, made)
     for head in heads { add(head, hasText: texts == .all) }

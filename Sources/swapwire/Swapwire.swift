@@ -10,7 +10,7 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     discussion: "Every event points at the sentence that says so.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, StatusCommand.self, ReportCommand.self,
+      RunCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self,
       DiffCommand.self, AcceptCommand.self,
       StageCommand.self, MentionsCommand.self,
       ExplainCommand.self,
