@@ -85,6 +85,13 @@ let package = Package(
         "timeline.js", "totals.js", "ledger.js", "events.js", "articles.js", "main.js",
       ].map { .embedInCode("Page/\($0)") },
       swiftSettings: settings),
+    // The published JSON Schemas of our records, and the check against them.
+    .target(
+      name: "Schemas", dependencies: ["Records", "Disk", "Outputs"],
+      resources: ["fetch", "clean", "extract", "events", "failures", "run"].map {
+        .embedInCode("Files/\($0).schema.json")
+      },
+      swiftSettings: settings),
     // Events as a table or a database.
     .target(
       name: "Export", dependencies: ["Records", "Disk", "Outputs", "CSQLite"],
@@ -95,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "swapwire",
       dependencies: [
-        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Report", "Export",
+        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Report", "Export", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

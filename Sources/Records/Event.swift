@@ -1,7 +1,7 @@
 /// One movement of captive people or of bodies, or a fact about such movements, as an article
 /// states it: a line of `events.ndjson`.
 ///
-/// `fixtures/event.schema.json` says the same for machines.
+/// `swapwire schema events` says the same for machines.
 public struct Event: Hashable, Sendable {
   /// What sort of event it is.
   public enum Kind: String, Sendable, CaseIterable {

@@ -12,6 +12,7 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     subcommands: [
       RunCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self,
       DiffCommand.self, AcceptCommand.self,
+      ValidateCommand.self, SchemaCommand.self,
       StageCommand.self, MentionsCommand.self,
       ExplainCommand.self,
       ParseCommand.self,
