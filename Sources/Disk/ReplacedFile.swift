@@ -2,8 +2,10 @@ internal import Glibc
 
 /// A file that a library writes by its name, and that appears whole or not at all.
 public enum ReplacedFile {
-  /// Calls `make` with the name of a file beside the target that is not there; what was written there is forced
-  /// to disk and takes the target's name. Where `make` throws, nothing is left behind.
+  /// Calls `make` with the name of a file beside the target that is not there.
+  ///
+  /// What was written there is forced to disk and takes the target's name. Where `make` throws, nothing is left
+  /// behind.
   public static func write<Failure: Error>(
     _ target: DiskPath, _ make: (_ temporary: DiskPath) throws(Failure) -> Void
   ) throws {

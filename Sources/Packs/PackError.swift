@@ -1,3 +1,5 @@
+internal import Records
+
 /// What is wrong with a pack, where, and what to do about it.
 public struct PackError: Error, Hashable, CustomStringConvertible {
   /// The file, relative to the pack's folder.
@@ -25,29 +27,9 @@ public struct PackError: Error, Hashable, CustomStringConvertible {
 
   /// "did you mean" with the closest of the known names, or all of them where none is close.
   public static func hint(for name: String, among known: some Collection<String>) -> String {
-    if let closest = closest(to: name, among: known) { return "did you mean \"\(closest)\"?" }
-    return "known are: \(known.sorted().joined(separator: ", "))"
-  }
-
-  /// The known name that is most like another; nil where none is close.
-  public static func closest(to name: String, among known: some Collection<String>) -> String? {
-    let best = known.map { (distance($0, name), $0) }.min { $0 < $1 }
-    return best.flatMap { $0.0 <= max(2, name.count / 3) ? $0.1 : nil }
-  }
-
-  /// Levenshtein's edit distance.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.utf8), Array(right.utf8))
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let cost = min(diagonal + (a == b ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
+    if let closest = Spelling.closest(to: name, among: known) {
+      return "did you mean \"\(closest)\"?"
     }
-    return row[right.count]
+    return "known are: \(known.sorted().joined(separator: ", "))"
   }
 }

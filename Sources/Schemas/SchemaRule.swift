@@ -28,7 +28,9 @@ final class SchemaRule: Sendable {
       throw SchemaError("\(path): the keyword \"\(key)\" is not known here")
     }
     types = value["type"].map { $0.elements.compactMap(\.string) }
-    if let constant = value["const"] { allowed = [constant] } else {
+    if let constant = value["const"] {
+      allowed = [constant]
+    } else {
       allowed = value["enum"]?.elements
     }
     var properties: [String: SchemaRule] = [:]
@@ -49,7 +51,11 @@ final class SchemaRule: Sendable {
     }
     let least = value["minItems"]?.integer ?? 0
     counts = least...max(least, value["maxItems"]?.integer ?? Int.max)
-    if case .boolean(true)? = value["uniqueItems"] { hasUniqueItems = true } else { hasUniqueItems = false }
+    if case .boolean(true)? = value["uniqueItems"] {
+      hasUniqueItems = true
+    } else {
+      hasUniqueItems = false
+    }
     minimumLength = value["minLength"]?.integer ?? 0
     pattern = try value["pattern"]?.string.map { text throws(SchemaError) in
       try TextPattern(text, at: path)
@@ -93,7 +99,8 @@ final class SchemaRule: Sendable {
     }
     if let allowed, !allowed.contains(where: { $0.json == value.json }) {
       let names = allowed.map(\.shown).joined(separator: ", ")
-      return complain("expected \(allowed.count > 1 ? "one of " : "")\(names), found \(value.shown)")
+      return complain(
+        "expected \(allowed.count > 1 ? "one of " : "")\(names), found \(value.shown)")
     }
     switch value {
     case .string(let text):

@@ -58,6 +58,8 @@ struct DiffCommand: ParsableCommand, Exemplified {
       valueName: "dir"))
   var articles: String?
 
+  @OptionGroup var color: ColorArguments
+
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, github }
 
   func validate() throws {
@@ -74,7 +76,7 @@ struct DiffCommand: ParsableCommand, Exemplified {
       try EventSide(DiskPath(old)), try EventSide(DiskPath(new)), slots: slots)
     var report: any DiffReport =
       switch format {
-      case .text: TextReport(isColored: StandardOutput.isTerminal)
+      case .text: TextReport(isColored: color.isColored)
       case .json: JSONReport()
       case .markdown: MarkdownReport()
       case .github: GitHubReport(articles: articles.map { DiskPath($0) })

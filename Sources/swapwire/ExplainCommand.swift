@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand, Exemplified {
     abstract: "Shows why an article was cleaned as it was, or why an event says what it says.",
     discussion: """
       INPUT is a file or folder, or with --out the id of an event or the path of
-      an article as events.ndjson tells it.
+      an article as events.ndjson tells it. --text takes a text of your own instead,
+      and tells its events, or why it has none.
 
       Pages: every block of a page stands in one line: + kept or - dropped, its
       points, what it is, its text. Below a dropped block are the answers that
@@ -43,6 +44,7 @@ struct ExplainCommand: ParsableCommand, Exemplified {
       """)
 
   static let examples = """
+    swapwire explain --text 'Ukraine brought home 307 soldiers on Saturday.' --published 2025-05-25
     swapwire explain fixtures/articles/en-live-blog.html
     swapwire explain fixtures/articles --json | jq -r 'select(.kept | not) | .text'
     swapwire run fixtures/articles --out out \\
@@ -52,14 +54,28 @@ struct ExplainCommand: ParsableCommand, Exemplified {
   @Argument(
     help: ArgumentHelp(
       "Files and folders; with --out ids of events and paths of articles.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
 
   @Option(
     name: .customLong("out"),
     help: ArgumentHelp("The output folder that holds the events.", valueName: "dir"))
   var output: String?
 
+  @Option(help: "A text of your own; paragraphs are separated by blank lines.")
+  var text: String?
+
+  @Option(help: "With --text: its headline.")
+  var title: String?
+
+  @Option(help: "With --text: the day (YYYY-MM-DD) that relative dates count from.")
+  var published: String?
+
+  @Option(help: "With --text: its language.")
+  var language = "en"
+
   @OptionGroup var pack: PackOptions
+
+  @OptionGroup var color: ColorArguments
 
   @Option(help: "The encoding of all pages, whatever they declare.")
   var charset: String?
@@ -71,6 +87,22 @@ struct ExplainCommand: ParsableCommand, Exemplified {
   var json = false
 
   func validate() throws {
+    if text != nil {
+      if !inputs.isEmpty || output != nil || answers || charset != nil {
+        throw ValidationError(
+          "--text is all that is read; leave inputs, --out, --answers and --charset out")
+      }
+      if let published, published.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) == nil {
+        throw ValidationError("--published \(published): write a day as 2025-05-24")
+      }
+      return
+    }
+    if title != nil || published != nil {
+      throw ValidationError("--title and --published go with --text")
+    }
+    if inputs.isEmpty {
+      throw ValidationError("no input; name a page, an event with --out DIR, or give --text")
+    }
     guard output == nil else {
       if answers || charset != nil {
         throw ValidationError("--answers and --charset go with pages, not with events")
@@ -86,9 +118,12 @@ struct ExplainCommand: ParsableCommand, Exemplified {
 
   func run() throws {
     let chain = try StageChain(folder: pack.folder, charset: charset)
-    let format: PageExplainer.Format =
-      json ? .json : .text(isColored: StandardOutput.isTerminal)
-    if let output {
+    let format: PageExplainer.Format = json ? .json : .text(isColored: color.isColored)
+    if let text {
+      try StandardOutput.write(
+        try TextExplainer(chain, format: format).explain(
+          text, title: title, published: published, language: language))
+    } else if let output {
       let explainer = try EventExplainer(chain, output: DiskPath(output), format: format)
       if let note = explainer.note { StandardError.write("swapwire: note: \(note)\n") }
       for input in inputs {

@@ -19,23 +19,21 @@ enum LogLevel: String, ExpressibleByArgument, CaseIterable, Comparable {
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// Tells on standard error what a run is at; while a person looks on, with a line that counts articles.
-struct Log: Sendable {
+/// Tells on standard error what a run is at; with a line that counts articles where that is wanted.
+final class Log {
   private let level: LogLevel
-  private let showsProgress: Bool
+  private var progress: ProgressLine?
 
-  init(_ level: LogLevel) {
+  init(_ level: LogLevel, progress: ProgressLine?) {
     self.level = level
-    showsProgress = level > .error && StandardError.isTerminal
+    self.progress = progress
   }
 
   func tell(_ notice: Runner.Notice) {
     switch notice {
-    case .progress(let done, let all):
-      if showsProgress, done % 16 == 0 || done == all {
-        StandardError.write("\r\(done)\(all.map { " of \($0)" } ?? "") articles")
-      }
+    case .progress(let done, let all): progress?.count(done, of: all)
     case .failed(let failure):
+      progress?.failures += 1
       if level >= .warning { line(failure.line) }
     case .done(let path, let stages):
       guard level >= .debug else { return }
@@ -50,17 +48,13 @@ struct Log: Sendable {
 
   /// Tells the last line.
   func end(_ summary: String) {
-    clear()
+    progress?.clear()
     if level >= .warning { StandardError.write(summary + "\n") }
   }
 
   private func line(_ text: String) {
-    clear()
+    progress?.clear()
     StandardError.write(text)
-  }
-
-  private func clear() {
-    if showsProgress { StandardError.write("\r\u{1B}[K") }
   }
 }
 

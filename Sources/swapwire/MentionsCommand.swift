@@ -39,6 +39,8 @@ struct MentionsCommand: ParsableCommand, Exemplified {
 
   @OptionGroup var pack: PackOptions
 
+  @OptionGroup var color: ColorArguments
+
   func validate() throws {
     if published != nil, !pretty {
       throw ValidationError("--published goes with --pretty; lines of JSON have reference_date")
@@ -56,7 +58,7 @@ struct MentionsCommand: ParsableCommand, Exemplified {
         let text = String(decoding: line, as: UTF8.self)
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         try StandardOutput.write(
-          try filter.pretty(text, published: published, isColored: StandardOutput.isTerminal))
+          try filter.pretty(text, published: published, isColored: color.isColored))
         continue
       }
       let output = try filter.process(line, number: number)

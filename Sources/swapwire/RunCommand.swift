@@ -36,8 +36,16 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
     help: ArgumentHelp("What is told: error, warning, info or debug.", valueName: "level"))
   var logLevel: LogLevel = .warning
 
+  @Flag(name: [.short, .long], help: "Tell nothing but errors: --log-level error.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp("Count articles: auto (on a terminal), always or never.", valueName: "when"))
+  var progress: ProgressLine.Choice = .auto
+
   func run() async throws {
-    let log = Log(logLevel)
+    let level = quiet ? .error : logLevel
+    let log = Log(level, progress: level == .error ? nil : ProgressLine(progress))
     let summary = try await Runner(arguments.chain(), arguments.options()).run(log.tell)
     log.end(summary.line(output: arguments.output))
     if arguments.strict, summary.failureCount > 0 { throw ExitCode(1) }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Disk
 internal import Pipeline
+internal import Records
 
 @main
 struct Swapwire: AsyncParsableCommand, Exemplified {
@@ -24,10 +25,32 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     swapwire help run
     """
 
+  /// Without a command: what to do first.
+  func run() throws {
+    try StandardOutput.write(
+      Array(
+        """
+        Swapwire reads news articles and writes down who was exchanged, released or
+        handed over, with the exact words that say so.
+
+          swapwire run ARTICLES --out out      read a folder of articles
+          swapwire report out                  see it: out/report.html
+          swapwire explain --out out EVENT     why an event says what it says
+          swapwire export out --format csv     take the events elsewhere
+
+        Try it with fixtures/articles. All commands: swapwire --help
+
+        """.utf8))
+  }
+
   static func main() async {
     Signals.ignoreFileSizeSignal()
     do {
-      try checkTopicOfHelp()
+      try checkCommand()
+      if Array(CommandLine.arguments.dropFirst()) == ["--version"] {
+        try StandardOutput.write(Array("\(Version.withPack())\n".utf8))
+        return
+      }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -39,14 +62,19 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     }
   }
 
-  /// The library shows its general help for a command that there is none of, as if all were well.
-  private static func checkTopicOfHelp() throws {
+  /// The library has no word for a command that there is none of: it shows its general help, or complains
+  /// about the options behind it.
+  private static func checkCommand() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == "help", let topic = arguments.dropFirst().first else { return }
+    guard let name = arguments.first == "help" ? arguments.dropFirst().first : arguments.first,
+      !name.hasPrefix("-")
+    else { return }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard names.contains(topic) else {
-      throw UsageError(
-        "there is no command \"\(topic)\"; the commands are \(names.joined(separator: ", "))")
+    guard names.contains(name) else {
+      let hint =
+        Spelling.closest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+        ?? "the commands are \(names.joined(separator: ", "))"
+      throw UsageError("there is no command \"\(name)\"; \(hint)")
     }
   }
 
@@ -65,13 +93,31 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     }
     let isUsage = exitCode(for: error) == .validationFailure
     StandardError.write(
-      isUsage ? message + "\n" : "swapwire: error: \(TerminalText.printable("\(error)"))\n")
+      isUsage ? usageText(message) : "swapwire: error: \(TerminalText.printable("\(error)"))\n")
     exit(withError: ExitCode(2))
+  }
+
+  /// A complaint of the library in the form that all errors have, with its usage lines below.
+  private static func usageText(_ message: String) -> String {
+    let text = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+    let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    let hint = UnknownOption.hint(CommandLine.arguments.dropFirst(), command: command())
+    let reason = hint ?? String(lines[0])
+    return (["swapwire: error: \(TerminalText.printable(reason))"] + lines.dropFirst().map(String.init))
+      .joined(separator: "\n") + "\n"
   }
 
   /// The examples of the command whose help this is; nothing behind a version.
   private static func examplesText(after help: String) -> String {
     guard help.hasPrefix("OVERVIEW") else { return "" }
+    let command = command()
+    let examples = (command as? any Exemplified.Type ?? Swapwire.self).examples
+    let lines = examples.split(separator: "\n").map { "  \($0)" }
+    return "EXAMPLES:\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The command that the arguments name, as far as they do.
+  private static func command() -> any ParsableCommand.Type {
     let names = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") && $0 != "help" }
     var command: any ParsableCommand.Type = Swapwire.self
     for name in names {
@@ -82,9 +128,7 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
       else { break }
       command = next
     }
-    let examples = (command as? any Exemplified.Type ?? Swapwire.self).examples
-    let lines = examples.split(separator: "\n").map { "  \($0)" }
-    return "\nEXAMPLES:\n" + lines.joined(separator: "\n") + "\n"
+    return command
   }
 }
 

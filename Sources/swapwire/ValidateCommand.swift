@@ -40,7 +40,9 @@ struct ValidateCommand: ParsableCommand, Exemplified {
       }
     }
     try output.flush()
-    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
     StandardError.write(
       "swapwire: \(counted(records, "record")) in \(counted(all.count, "file")), "
         + "\(counted(errors, "error"))\n")

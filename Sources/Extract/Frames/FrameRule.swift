@@ -99,7 +99,7 @@ struct FrameRules: Sendable {
         guard lexicon.verbs.contains(base) else {
           throw node.error(
             "the lexicon has no forms of the verb \"\(base)\"",
-            hint: PackError.closest(to: base, among: lexicon.verbs).map {
+            hint: Spelling.closest(to: base, among: lexicon.verbs).map {
               "did you mean \"\($0)\"?"
             }
               ?? "add a line with its forms under \"verbs\" of the lexicon")

@@ -14,7 +14,7 @@ extension EventExplainer {
     }
     let found = records.filter { $0.article.head.path == path }
     guard !found.isEmpty else {
-      let closest = PackError.closest(to: path, among: records.map(\.article.head.path))
+      let closest = Spelling.closest(to: path, among: records.map(\.article.head.path))
       let hint = closest.map { "; did you mean \($0)?" } ?? ""
       throw UsageError("\(folder.path.display) holds no article \(path)\(hint)")
     }

@@ -60,7 +60,7 @@ public struct EventExplainer: Sendable {
   }
 
   private func unknown(_ id: String) -> UsageError {
-    let closest = PackError.closest(to: id, among: events.map(\.id))
+    let closest = Spelling.closest(to: id, among: events.map(\.id))
     let hint = closest.map { "; did you mean \($0)?" } ?? ""
     let file = folder.path.appending(DiskPath("events.ndjson")).display
     return UsageError(

@@ -18,7 +18,7 @@ struct EventText {
   }
 
   /// The facts, the paragraphs with the evidence marked, what filled each slot, and what was not used.
-  func text() -> String {
+  func text(withUnused: Bool = true) -> String {
     var lines = facts() + [""]
     lines += heading("evidence, words by slot")
     lines += explanation.passages.map(marked).joined(separator: [""]) + [""]
@@ -26,7 +26,7 @@ struct EventText {
     for slot in explanation.slots where !slot.evidence.isEmpty || !slot.values.isEmpty {
       lines += self.lines(slot)
     }
-    lines += [""] + unused.lines() + [""]
+    lines += [""] + (withUnused ? unused.lines() + [""] : [])
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -80,4 +80,10 @@ struct RunRecord {
 public enum Version {
   /// Semantic version; part of `run.json`.
   public static let current = "0.1.0"
+
+  /// The program's version and that of the pack that is built in.
+  public static func withPack() throws -> String {
+    let pack = try Pack.embedded()
+    return "swapwire \(current), pack \(pack.name) \(pack.version)"
+  }
 }
