@@ -149,6 +149,21 @@ let package = Package(
       name: "DiffTests", dependencies: ["Diff", "Records", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
+      name: "OutputsTests", dependencies: ["Outputs", "Records", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Records"], swiftSettings: testSettings),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Outputs", "Records", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "SchemasTests", dependencies: ["Schemas", "Outputs", "Records", "Disk", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["Export", "Outputs", "Records", "Disk", "CSQLite", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Fetch", "Records", "Disk", "TestSupport"],
       swiftSettings: testSettings),
     // Runs the built program.

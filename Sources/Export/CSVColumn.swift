@@ -12,6 +12,9 @@ struct CSVColumn {
   /// In the order of the table: what people read first, what machines need last.
   static let all: [CSVColumn] = [
     CSVColumn("event_id", "#event+id") { event, _ in event.id },
+    CSVColumn("transfer", "#meta+num+transfer") { event, transfer in
+      transfer.flatMap { event.transfers.firstIndex(of: $0) }.map { String($0 + 1) }
+    },
     CSVColumn("type", "#event+type") { event, _ in event.kind.rawValue },
     CSVColumn("status", "#status+event") { event, _ in event.status?.rawValue },
     CSVColumn("date", "#date+event") { event, _ in event.date },
@@ -30,7 +33,9 @@ struct CSVColumn {
       return names.isEmpty ? nil : names.joined(separator: "; ")
     },
     CSVColumn("words", "#description+quote") { event, _ in
-      event.evidence.map(\.text).joined(separator: " … ")
+      var spans: Set<Range<Int>> = []
+      return event.evidence.filter { spans.insert($0.start..<$0.end).inserted }.map(\.text)
+        .joined(separator: " … ")
     },
     CSVColumn("article_title", "#meta+title+article") { event, _ in event.article.title },
     CSVColumn("article_published", "#date+published") { event, _ in event.article.published },

@@ -43,11 +43,12 @@ public struct DayRange: Hashable, Sendable {
   public func covers(_ other: DayRange) -> Bool { first <= other.first && other.last <= last }
 
   private static func days(_ text: String) -> DayRange? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard let year = parts[0], text.utf8.prefix(4).count == 4, !parts.contains(nil) else {
-      return nil
-    }
-    let numbers = parts.compactMap { $0 }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = parts.map(\.utf8.count)
+    guard widths == [4] || widths == [4, 2] || widths == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count else { return nil }
+    let year = numbers[0]
     switch numbers.count {
     case 1: return Self(first: day(year, 1, 1), last: day(year, 12, 31))
     case 2:

@@ -12,6 +12,9 @@ public struct EventLine: Hashable, Sendable {
     public var slots: [String] = []
     /// The rule.
     public var rule = ""
+
+    /// Evidence of nothing.
+    public init() {}
   }
 
   /// The event's id.

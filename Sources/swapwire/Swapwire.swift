@@ -103,7 +103,8 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let hint = UnknownOption.hint(CommandLine.arguments.dropFirst(), command: command())
     let reason = hint ?? String(lines[0])
-    return (["swapwire: error: \(TerminalText.printable(reason))"] + lines.dropFirst().map(String.init))
+    return
+      (["swapwire: error: \(TerminalText.printable(reason))"] + lines.dropFirst().map(String.init))
       .joined(separator: "\n") + "\n"
   }
 

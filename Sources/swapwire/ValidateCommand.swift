@@ -69,6 +69,7 @@ struct SchemaCommand: ParsableCommand, Exemplified {
 
   static let examples = """
     swapwire schema events > events.schema.json
+    swapwire schema run
     """
 
   @Argument(help: ArgumentHelp("The sort of records.", valueName: "name"))

@@ -1,4 +1,5 @@
 import Disk
+import Records
 import TestSupport
 import Testing
 
