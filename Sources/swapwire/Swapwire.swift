@@ -84,7 +84,9 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     let message = fullMessage(for: error)
     do {
       if exitCode(for: error) == .success {
-        try StandardOutput.write(Array((message + "\n" + examplesText(after: message)).utf8))
+        var text = message[...]
+        while text.hasSuffix("\n") { text.removeLast() }
+        try StandardOutput.write(Array((text + "\n" + examplesText(after: message)).utf8))
         exit(withError: ExitCode.success)
       }
     } catch {
@@ -114,7 +116,7 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     let command = command()
     let examples = (command as? any Exemplified.Type ?? Swapwire.self).examples
     let lines = examples.split(separator: "\n").map { "  \($0)" }
-    return "EXAMPLES:\n" + lines.joined(separator: "\n") + "\n"
+    return "\nEXAMPLES:\n" + lines.joined(separator: "\n") + "\n"
   }
 
   /// The command that the arguments name, as far as they do.

@@ -97,18 +97,6 @@ struct CommandTests {
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
-  @Test(arguments: [
-    [], ["run"], ["stage"], ["mentions"], ["explain"], ["rules"], ["rules", "test"],
-    ["rules", "list"], ["rules", "coverage"],
-  ])
-  func `help ends in examples`(command: [String]) throws {
-    let result = try Program.run(command + ["--help"])
-    #expect(result.status == 0)
-    let examples = try #require(result.output.split(separator: "EXAMPLES:\n").last)
-    #expect(examples.split(separator: "\n").allSatisfy { $0.hasPrefix("  ") })
-    #expect(examples.contains((["swapwire"] + command).joined(separator: " ")))
-  }
-
   @Test func `a full disk is an error and not a silent loss`() throws {
     let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
     let result = try Program.run(["stage", "fetch", "fixtures/articles"], output: full)
