@@ -29,6 +29,9 @@ let package = Package(
     // Inflates WARC files, a member at a time, at more than twice zlib's speed; zlib does the rest.
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // Zip and tar files, compressed in whatever way, as they are read; well kept, in every distribution.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     // XXH3 at 20 GB/s for the keys of the store: a rerun reads every article.
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -56,7 +59,8 @@ let package = Package(
     .target(
       name: "Fetch",
       dependencies: [
-        "Records", "Disk", "CZlib", "CDeflate", "CCrypto", .product(name: "Yams", package: "Yams"),
+        "Records", "Disk", "CZlib", "CDeflate", "CArchive", "CCrypto",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(name: "Clean", dependencies: ["Records", "Packs", "Markup"], swiftSettings: settings),

@@ -73,9 +73,7 @@ public final class ArticleFeed {
   private func open(_ source: SourceFile, _ name: ContainerName?) -> StageFailure? {
     let path = source.path.display
     do {
-      let file = try source.isStandardInput ? SequentialFile() : SequentialFile(source.location)
-      container = try Container(
-        file, path: path, name: name, fields: fields, byteLimit: byteLimit)
+      container = try Container(source, name: name, fields: fields, byteLimit: byteLimit)
       return nil
     } catch let error as ContainerFault {
       return error.failure(path)

@@ -2,7 +2,7 @@
 public struct StoredArticle: Sendable {
   /// What the bytes are.
   enum Kind: Sendable {
-    /// A file, perhaps with a sidecar.
+    /// A file on disk or in an archive, perhaps with a sidecar.
     case file(ArticleName, sidecar: [UInt8]?)
     /// A page or text out of a WARC file.
     case page(WARCReader.Page)
@@ -10,7 +10,8 @@ public struct StoredArticle: Sendable {
     case object(DumpFields)
   }
 
-  /// Relative to the input folder, as records tell it; for a part of a container `FILE#NUMBER`.
+  /// Relative to the input folder, as records tell it; for a part of a container `FILE#NUMBER`,
+  /// for a member of an archive `FILE/MEMBER`.
   public let path: String
   let kind: Kind
   /// The bytes, compressed where they are.

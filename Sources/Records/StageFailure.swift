@@ -22,14 +22,16 @@ public struct StageFailure: Error, Hashable, Sendable {
     case noText = "no_text"
     /// A line of a stage's input is no record of the stage before, or an object of a dump no article.
     case badRecord = "bad_record"
-    /// A WARC file or dump is damaged or ends too early; its sound records are read.
+    /// A WARC file, dump or archive is damaged or ends too early; its sound parts are read.
     case badContainer = "bad_container"
+    /// A member of an archive without a name of its own below the archive, or that is a container itself.
+    case badMember = "bad_member"
 
     /// What the user can do about it; the end of every message.
     public var advice: String {
       switch self {
       case .unreadable: "make it readable and run again"
-      case .notAFile: "move it out of the folder"
+      case .notAFile: "move it out of the folder or archive"
       case .changed: "run again when nothing writes to it"
       case .empty: "save the article again, or remove the file"
       case .binary: "save the article as HTML or text"
@@ -39,6 +41,7 @@ public struct StageFailure: Error, Hashable, Sendable {
       case .noText: "swapwire explain FILE shows what was left out and why"
       case .badRecord: "feed it what the stage before wrote; --fields names the members of dumps"
       case .badContainer: "fetch the file again; the records around it are read"
+      case .badMember: "unpack the archive into a folder, or pack it again"
       }
     }
   }

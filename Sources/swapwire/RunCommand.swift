@@ -10,7 +10,9 @@ struct RunCommand: AsyncParsableCommand, Exemplified {
       INPUT is a file or a folder: .html .htm .xhtml .txt .md, each also as .gz.
       Folders are walked in byte order; hidden files and links are skipped.
       A container holds many articles: .warc .ndjson .jsonl .json, also as .gz;
-      in a folder only those of WARC are looked into.
+      in a folder only those of WARC are looked into. Archives are read like
+      folders, wherever they are: .zip .tar .tar.gz .tgz .tar.bz2 .tar.xz
+      .tar.zst.
       Beside NAME.txt a NAME.meta.json tells its url, title, published and
       language.
 

@@ -42,6 +42,33 @@ struct InputTests {
       third.replacing("stdin.jsonl#", with: "stdin#") == String(decoding: events, as: UTF8.self))
   }
 
+  @Test(.enabled(if: Program.can("command -v python3"), "needs python3, to make a zip file"))
+  func `an archive gives the events of its folder, from a file and from standard input`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.shell(
+      """
+      cp -r \(ProjectFiles.root.display)/fixtures/articles a && "$SWAPWIRE" run a --out folder
+      python3 -m zipfile -c a.zip a/* && tar -cf a.tar -C a . && tar -czf a.tgz -C a . && rm -r a
+      for archive in a.zip a.tar a.tgz; do "$SWAPWIRE" run $archive --out $archive.out; done
+      cat a.zip | "$SWAPWIRE" run - --out zip.in && "$SWAPWIRE" run - --out tgz.in < a.tgz
+      ls a.zip | "$SWAPWIRE" run --paths-from - --out list
+      for run in a.zip a.tar a.tgz; do "$SWAPWIRE" status $run --out $run.out; done
+      """, in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output.split(separator: "\n").count { $0 == "23 articles, none to work on" } == 3)
+    func events(_ run: String, _ prefix: String) throws -> [Substring] {
+      String(decoding: try folder.read("\(run)/events.ndjson"), as: UTF8.self)
+        .replacing("\"path\":\"\(prefix)", with: "\"path\":\"").split(separator: "\n").sorted()
+    }
+    let expected = try events("folder", "")
+    #expect(expected.count > 40)
+    for (run, prefix) in [
+      ("a.zip.out", "a.zip/"), ("a.tar.out", "a.tar/"), ("a.tgz.out", "a.tgz/"),
+      ("zip.in", "stdin/"), ("tgz.in", "stdin/"), ("list", "a.zip/"),
+    ] { #expect(try events(run, prefix) == expected, "\(run)") }
+  }
+
   @Test func `stages behind each other in one process give what pipes give`() throws {
     let result = try Program.shell(
       """

@@ -10,10 +10,13 @@ public struct ContainerName: Hashable, Sendable {
     case lines
     /// JSON objects in whatever order.
     case objects
+    /// Files, as in a folder.
+    case archive
   }
 
   /// The endings of names, each also with `.gz`.
-  public static let suffixes = [".warc", ".ndjson", ".jsonl", ".json"]
+  public static let suffixes = [".warc", ".ndjson", ".jsonl", ".json"] + archives
+  private static let archives = [".zip", ".tar", ".tgz", ".tar.bz2", ".tar.xz", ".tar.zst"]
 
   let kind: Kind
 
@@ -26,6 +29,7 @@ public struct ContainerName: Hashable, Sendable {
       switch suffix {
       case ".warc": .warc
       case ".json": .objects
+      case _ where Self.archives.contains(suffix): .archive
       default: .lines
       }
   }
@@ -33,6 +37,6 @@ public struct ContainerName: Hashable, Sendable {
   init(_ kind: Kind) { self.kind = kind }
 
   /// Whether a folder that is walked gives such files too: names like `gold.json` stand beside articles
-  /// for many reasons, those of WARC files for one.
-  var isWalked: Bool { kind == .warc }
+  /// for many reasons, those of WARC files and archives for one.
+  var isWalked: Bool { kind == .warc || kind == .archive }
 }

@@ -44,7 +44,7 @@ public enum SourceWalk {
   /// The articles of an input in byte order of their paths.
   ///
   /// Hidden files and links inside a folder are skipped, as are names without one of the suffixes
-  /// that `ArticleName` knows, but for WARC files; sidecars belong to their article. The input itself may be
+  /// that `ArticleName` knows, but for WARC files and archives; sidecars belong to their article. The input itself may be
   /// a link, or a container of any kind.
   public static func articles(in input: DiskPath) throws(DiskError) -> [Found] {
     var found: [Found] = []
