@@ -3,10 +3,12 @@ internal import CCrypto
 /// SHA-256 (FIPS 180-4), by the system's libcrypto.
 public enum ContentDigest {
   /// 64 hexadecimal digits.
+  ///
+  /// Not by the library's function for this, which reads configuration files and sets up all algorithms first.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = unsafe SHA256(bytes, bytes.count, &digest)
-    return hexadecimal(digest)
+    var digest = Stream()
+    digest.add(bytes)
+    return digest.text
   }
 
   /// A digest of bytes that come one after the other.

@@ -13,10 +13,10 @@ public struct Pack: Sendable {
   public let stages: [Stage]
   /// The languages that the pack has rules for (BCP 47 primary tags), in the order of the file.
   public let languages: [String]
-  /// All files of the pack as one run of bytes, in byte order of their paths: what its digest is of.
-  public var content: [UInt8] {
+  /// All files of the pack in byte order of their paths: what its digest is of.
+  public var contents: [(path: String, text: String)] {
     files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .flatMap { Array("\($0.key)\u{0}\($0.value)\u{0}".utf8) }
+      .map { (path: $0.key, text: $0.value) }
   }
   private let roles: [String: [String]]
   private let files: [String: String]

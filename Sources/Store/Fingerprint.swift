@@ -23,6 +23,7 @@ public struct Fingerprint: Hashable, Sendable {
   /// Of several texts in their order; `["ab", "c"]` is another than `["a", "bc"]`.
   public init(of texts: [String]) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + 8 + $1.utf8.count })
     for text in texts {
       bytes += Self.bytes(of: UInt64(text.utf8.count))
       bytes += text.utf8

@@ -17,7 +17,7 @@ struct StageMemory: Sendable {
     func salt(_ stage: Stage, _ options: [String] = []) -> Fingerprint {
       // The order of a pack's files counts too.
       let files = chain.pack.part(for: stage).sections.flatMap { role, files in
-        files.flatMap { [role, $0.path, $0.text] }
+        files.flatMap { [role, $0.path, Fingerprint(of: [$0.text]).text] }
       }
       return Fingerprint(
         of: [makers.program.text, stage.rawValue] + chain.pack.languages + options + files)

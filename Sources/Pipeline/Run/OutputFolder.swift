@@ -62,7 +62,7 @@ struct OutputFolder {
     }
     var json = JSONReader(bytes)
     guard let digest = try? json.value()["pack"]?["digest"]?.string,
-      digest != ContentDigest.sha256(chain.pack.content)
+      digest != chain.pack.digest
     else { return nil }
     return "\(path.display) was made with other rules than \(chain.pack.name) as it is now; "
       + "names and lines of rules may differ"

@@ -22,7 +22,7 @@ struct RunRecord {
       json.object { json in
         json.member("name", pack.name)
         json.member("version", pack.version)
-        json.member("digest", ContentDigest.sha256(pack.content))
+        json.member("digest", pack.digest)
       }
       json.key("inputs")
       json.object { json in
