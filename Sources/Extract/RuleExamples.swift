@@ -87,18 +87,24 @@ struct RuleExample: Sendable, Hashable {
   /// Reads a text whose spans are marked with ⟦ and ⟧.
   private mutating func mark(_ node: PackNode) throws(PackError) {
     var open: Int?
-    for character in try node.text() {
-      switch character {
-      case "⟦":
+    let marked = Array(try node.text().utf8)
+    var rest = marked[...]
+    while let sign = rest.firstIndex(of: 0xE2) {
+      text += rest[..<sign]
+      rest = rest[sign...]
+      if rest.starts(with: "⟦".utf8) {
         guard open == nil else { throw node.error("a ⟦ inside another") }
         open = text.count
-      case "⟧":
+      } else if rest.starts(with: "⟧".utf8) {
         guard let start = open else { throw node.error("a ⟧ without its ⟦") }
         spans.append(TextSpan(start, text.count))
         open = nil
-      default: text.append(contentsOf: Array(String(character).utf8))
+      } else {
+        text += rest.prefix(3)
       }
+      rest = rest.dropFirst(3)
     }
+    text += rest
     if open != nil { throw node.error("a ⟦ without its ⟧") }
   }
 }

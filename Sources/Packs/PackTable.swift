@@ -26,7 +26,8 @@ public struct PackTable {
 
     /// The parts of a cell that holds several values, separated by `|`.
     public func list(_ column: String) -> [String] {
-      self[column]?.utf8.split(separator: UInt8(ascii: "|")).map { PackTable.trim($0) } ?? []
+      self[column].map { Array($0.utf8).split(separator: UInt8(ascii: "|")).map(PackTable.trim) }
+        ?? []
     }
 
     /// An error in this row.
@@ -45,7 +46,7 @@ public struct PackTable {
     var columns: [String: Int]?
     var rows: [Row] = []
     // As bytes, for tables are long: a CR before a line's end is trimmed with the last cell.
-    for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
     {
       if line.allSatisfy({ $0 == 0x0D }) || line.first == UInt8(ascii: "#") { continue }
@@ -81,10 +82,10 @@ public struct PackTable {
     return Dictionary(cells.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
-  fileprivate static func trim(_ text: Substring.UTF8View) -> String {
+  fileprivate static func trim(_ text: ArraySlice<UInt8>) -> String {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D }
     var text = text.drop(while: isBlank)
     while let last = text.last, isBlank(last) { text.removeLast() }
-    return String(Substring(text))
+    return String(decoding: text, as: UTF8.self)
   }
 }

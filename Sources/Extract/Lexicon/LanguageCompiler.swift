@@ -106,9 +106,11 @@ struct LanguageCompiler {
   /// the base form is a name alone.
   private mutating func addVerb(_ node: PackNode) throws(PackError) {
     // Verbs of two words are written with slashes; frames name them with an underscore: hand_over.
-    let text = try node.text()
-    let forms = text.split(separator: text.contains("/") ? "/" : " ").map { form in
-      form.split(separator: " ").joined(separator: " ")
+    let text = Array(try node.text().utf8)
+    let slash = UInt8(ascii: "/")
+    let forms = text.split(separator: text.contains(slash) ? slash : 0x20).map { form in
+      form.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: " ")
     }
     guard forms.count == 5 else {
       throw node.error(

@@ -65,6 +65,7 @@ struct Lexicon: Sendable {
 
   private mutating func addWord(_ word: ArraySlice<UInt8>) -> Int32 {
     var lower: [UInt8] = []
+    lower.reserveCapacity(word.count)
     LetterCase.appendLower(word, to: &lower)
     return vocabulary.add(lower)
   }

@@ -9,12 +9,14 @@ struct PatternParser {
   private var position = 0
   private var names: [String] = []
 
-  private enum Piece: Hashable {
+  private enum Piece: Hashable, ExpressibleByUnicodeScalarLiteral {
     case word(String)
     case lexicalClass(String)
     case name(String)
     case gap(Int, Int)
-    case sign(Character)
+    case sign(UInt8)
+
+    init(unicodeScalarLiteral sign: Unicode.Scalar) { self = .sign(UInt8(ascii: sign)) }
   }
 
   /// Compiles the pattern in a node.
@@ -31,43 +33,47 @@ struct PatternParser {
     self.pieces = pieces
   }
 
+  /// Cut by bytes: a pack has thousands of patterns, and all its signs are ASCII.
   private static func pieces(of node: PackNode) throws(PackError) -> [Piece] {
     var pieces: [Piece] = []
-    var rest = Substring(try node.text())
+    let bytes = Array(try node.text().utf8)
+    var rest = bytes[...]
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
     while let first = rest.first {
-      if first.isWhitespace {
+      if isSpace(first) {
         rest.removeFirst()
-      } else if first == "<" {
-        guard let end = rest.firstIndex(of: ">") else {
+      } else if first == UInt8(ascii: "<") {
+        guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else {
           throw node.error("a \"<\" without its \">\"")
         }
-        pieces.append(.lexicalClass(String(rest[rest.index(after: rest.startIndex)..<end])))
-        rest = rest[rest.index(after: end)...]
-      } else if rest.hasPrefix("_{") {
-        guard let end = rest.firstIndex(of: "}") else {
+        pieces.append(.lexicalClass(text(rest[..<end].dropFirst())))
+        rest = rest[(end + 1)...]
+      } else if rest.starts(with: "_{".utf8) {
+        guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
           throw node.error("a \"_{\" without its \"}\"")
         }
-        let limits = rest.dropFirst(2)[..<end].split(separator: ",").compactMap { Int($0) }
+        let limits = text(rest[..<end].dropFirst(2)).split(separator: ",").compactMap { Int($0) }
         guard limits.count == 2, limits[0] <= limits[1], limits[1] <= 12 else {
           throw node.error("a gap is written _{0,3}, with at most 12 tokens")
         }
         pieces.append(.gap(limits[0], limits[1]))
-        rest = rest[rest.index(after: end)...]
-      } else if first == "\\", let escaped = rest.dropFirst().first {
-        pieces.append(.word(String(escaped)))
-        rest.removeFirst(2)
-      } else if "()|?*+".contains(first) {
+        rest = rest[(end + 1)...]
+      } else if first == UInt8(ascii: "\\"), rest.count > 1 {
+        let character = Substring(text(rest.dropFirst())).prefix(1)
+        pieces.append(.word(String(character)))
+        rest = rest.dropFirst(1 + character.utf8.count)
+      } else if isSign(first) {
         pieces.append(.sign(first))
         rest.removeFirst()
       } else {
-        let word = rest.prefix { !$0.isWhitespace && !"()|?*+<:\\".contains($0) }
-        if word.isEmpty { throw node.error("a stray \"\(first)\"") }
-        rest = rest.dropFirst(word.count)
-        if rest.first == ":", rest.dropFirst().first.map({ !$0.isWhitespace }) ?? false {
+        let word = rest.prefix { !isSpace($0) && !isSign($0) && !"<:\\".utf8.contains($0) }
+        if word.isEmpty { throw node.error("a stray \"\(Character(Unicode.Scalar(first)))\"") }
+        rest = rest[word.endIndex...]
+        if rest.first == UInt8(ascii: ":"), let next = rest.dropFirst().first, !isSpace(next) {
           rest.removeFirst()
-          pieces.append(.name(String(word)))
+          pieces.append(.name(text(word)))
         } else {
-          pieces.append(.word(String(word)))
+          pieces.append(.word(text(word)))
         }
       }
     }
@@ -75,15 +81,19 @@ struct PatternParser {
     return pieces
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
+  private static func isSign(_ byte: UInt8) -> Bool { "()|?*+".utf8.contains(byte) }
+
   private mutating func choice(_ lexicon: inout Lexicon) throws(PackError) -> Pattern {
     var branches = [try sequence(&lexicon)]
-    while take(.sign("|")) { branches.append(try sequence(&lexicon)) }
+    while take("|") { branches.append(try sequence(&lexicon)) }
     return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
   private mutating func sequence(_ lexicon: inout Lexicon) throws(PackError) -> Pattern {
     var parts: [Pattern] = []
-    while position < pieces.count, pieces[position] != .sign("|"), pieces[position] != .sign(")") {
+    while position < pieces.count, pieces[position] != "|", pieces[position] != ")" {
       parts.append(try part(&lexicon))
     }
     if parts.isEmpty { throw node.error("an empty branch") }
@@ -125,15 +135,15 @@ struct PatternParser {
     case .gap(let low, let high):
       position += 1
       result = .gap(low, high)
-    case .sign("("):
+    case .sign(UInt8(ascii: "(")):
       position += 1
       result = try choice(&lexicon)
-      guard take(.sign(")")) else { throw node.error("a \"(\" without its \")\"") }
-    case .sign(let sign): throw node.error("a stray \"\(sign)\"")
+      guard take(")") else { throw node.error("a \"(\" without its \")\"") }
+    case .sign(let sign): throw node.error("a stray \"\(Character(Unicode.Scalar(sign)))\"")
     }
-    if take(.sign("?")) { return .optional(result) }
-    if take(.sign("*")) { return .repeated(result, minimum: 0) }
-    if take(.sign("+")) { return .repeated(result, minimum: 1) }
+    if take("?") { return .optional(result) }
+    if take("*") { return .repeated(result, minimum: 0) }
+    if take("+") { return .repeated(result, minimum: 1) }
     return result
   }
 
