@@ -8,7 +8,9 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures what the program costs.",
-    subcommands: [StagesCommand.self, ScaleBench.self, RerunBench.self, WARCBench.self],
+    subcommands: [
+      StagesCommand.self, ScaleBench.self, RerunBench.self, WARCBench.self, RuleBench.self,
+    ],
     defaultSubcommand: StagesCommand.self)
 }
 
