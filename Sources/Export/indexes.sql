@@ -10,10 +10,11 @@ CREATE INDEX evidence_by_rule ON evidence (rule);
 
 INSERT INTO article_text (article_text) VALUES ('rebuild');
 
--- One row a transfer with all that tells what it is.
+-- One row a transfer with all that tells what it is, and on whose word first.
 CREATE VIEW movements AS
 SELECT events.id AS event_id, events.type, events.status, events.date, transfers.from_party, transfers.to_party,
        transfers.count, transfers.bound, transfers.category, events.ordinal, events.place,
+       (SELECT coalesce(name, organization) FROM sources WHERE sources.event = events.event ORDER BY sources.place LIMIT 1) AS source,
        articles.path, articles.title, articles.published
 FROM transfers
 JOIN events USING (event)

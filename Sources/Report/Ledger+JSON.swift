@@ -20,19 +20,11 @@ extension LedgerEntry {
       json.member("state", state.rawValue)
       json.member("date", date)
       json.key("days")
-      json.days(days)
+      days.write(to: &json)
       json.key("parties")
       json.array(parties) { json, party in json.string(party) }
       json.key("flows")
-      json.array(flows) { json, flow in
-        json.object { json in
-          json.member("to", flow.to)
-          json.member("from", flow.from)
-          json.member("low", flow.low)
-          json.member("high", flow.high)
-          json.member("exact", flow.isExact)
-        }
-      }
+      json.array(flows) { $1.write(to: &$0) }
       json.key("events")
       json.array(events) { json, place in json.integer(place) }
       json.member("articles", articles.count)
@@ -62,13 +54,5 @@ extension TallyComparison {
         json.member("withoutNumber", sum.withoutNumber)
       }
     }
-  }
-}
-
-extension JSONWriter {
-  /// `[FIRST, LAST]`, or null.
-  mutating func days(_ days: DayRange?) {
-    guard let days else { return null() }
-    array([days.first, days.last]) { json, day in json.string(day) }
   }
 }

@@ -105,7 +105,7 @@ struct ReportData {
       json.member("article", places[event.article.path])
       event.writeFacts(to: &json)
       json.key("days")
-      json.days(event.date.flatMap { DayRange(edtf: $0) })
+      event.date.flatMap { DayRange(edtf: $0) }.write(to: &json)
       event.writeEvidence(to: &json)
     }
   }

@@ -11,7 +11,8 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
     discussion: "Every event points at the sentence that says so.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self,
+      RunCommand.self, StatusCommand.self, ReportCommand.self, LedgerCommand.self,
+      ExportCommand.self,
       DiffCommand.self, AcceptCommand.self,
       ValidateCommand.self, SchemaCommand.self,
       StageCommand.self, MentionsCommand.self,

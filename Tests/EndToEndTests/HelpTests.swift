@@ -5,7 +5,8 @@ import Testing
 
 struct HelpTests {
   private static let commands = [
-    [], ["run"], ["status"], ["report"], ["export"], ["diff"], ["accept"], ["validate"], ["schema"],
+    [], ["run"], ["status"], ["report"], ["ledger"], ["export"], ["diff"], ["accept"], ["validate"],
+    ["schema"],
     ["stage"], ["mentions"], ["explain"], ["parse"], ["rules"], ["rules", "test"],
     ["rules", "list"],
     ["rules", "coverage"],

@@ -1,9 +1,9 @@
 /// Rows of cells for people, padded so that columns stand below each other.
-enum TextColumns {
+public enum TextColumns {
   /// A line for each row, without line ends.
   ///
   /// The last cell of a row is never padded; cells wider than `widest` push the others aside.
-  static func lines(_ rows: [[String]], indent: String = "", widest: Int = 40) -> [String] {
+  public static func lines(_ rows: [[String]], indent: String = "", widest: Int = 40) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       min(rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0, widest)
