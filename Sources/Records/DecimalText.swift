@@ -2,7 +2,9 @@
 public enum DecimalText {
   /// A number with a fixed count of decimals, rounded half away from zero; what is no number is "0".
   ///
-  /// - Parameter value: Less than 2^63 after `decimals` places are moved before the point.
+  /// - Parameters:
+  ///   - value: Less than 2^63 after its point is moved.
+  ///   - decimals: Digits behind the point.
   public static func rounded(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "0" }
     let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
