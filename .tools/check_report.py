@@ -88,6 +88,7 @@ def fixtures(browser):
     page.select_option("#filter-type", "talks")
     talks = [event for event in events if event["type"] == "talks"]
     check("events of one type", visit.count(rows), len(talks))
+    check("a place stands alone", [text for text in page.locator(rows + " td.people").all_inner_texts() if text.endswith("0")], [])
     page.select_option("#filter-type", "")
     page.select_option("#filter-party", "hamas")
     hamas = [e for e in events if any("hamas" in (t["from"], t["to"]) for t in e["transfers"])]

@@ -21,9 +21,9 @@ function makeEvents() {
       { title: "Date", cellClass: "day", cell: (event) => event.date || h("span", { class: "quiet" }, "not told"), key: (event) => sortDate(event.date) },
       { title: "Type", key: (event) => event.type, cell: (event) => kindText[event.type] },
       { title: "Status", key: (event) => event.status || "", cell: (event) => event.status },
-      { title: "How many", key: (event) => Math.max(...event.transfers.map((transfer) => transfer.count || 0), 0),
+      { title: "How many", cellClass: "people", key: (event) => Math.max(...event.transfers.map((transfer) => transfer.count || 0), 0),
         cell: (event) => event.transfers.length ? event.transfers.map((transfer, at) => [at > 0 && h("br"), transferText(transfer)])
-          : [event.place, event.mediators.length && h("span", { class: "quiet" }, ` through ${event.mediators.map(partyName).join(", ")}`)] },
+          : [event.place, event.mediators.length > 0 && h("span", { class: "quiet" }, ` through ${event.mediators.map(partyName).join(", ")}`)] },
       { title: "On whose word", key: (event) => sourceNames(event).join(), cell: (event) => sourceNames(event).join(", ") },
       { title: "Article", cellClass: "text", key: (event) => titleOf(articleOf(event)), cell: (event) =>
         [h("bdi", { dir: "auto" }, shortened(titleOf(articleOf(event)))), articleOf(event).published && h("span", { class: "quiet" }, ` ${articleOf(event).published}`)] },
