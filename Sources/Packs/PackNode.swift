@@ -11,7 +11,9 @@ public struct PackNode {
   /// Scalars stay texts: what they mean is for the reader of each key to say.
   public static func parse(_ text: String, file: String) throws(PackError) -> PackNode {
     do {
-      let node = try Yams.compose(yaml: text, .basic) ?? Node([(Node, Node)]())
+      // Without an encoding the library asks the environment for one, every time.
+      let node =
+        try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node([(Node, Node)]())
       return PackNode(file: file, node: node)
     } catch let error as YamlError {
       throw PackError(
