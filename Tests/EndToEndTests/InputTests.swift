@@ -69,6 +69,25 @@ struct InputTests {
     ] { #expect(try events(run, prefix) == expected, "\(run)") }
   }
 
+  @Test func `out of a pipe a sidecar must stand before its article`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] {
+      try folder.write("\(name).txt", "text".utf8)
+      try folder.write("\(name).meta.json", #"{"title": "\#(name)"}"#.utf8)
+    }
+    let result = try Program.shell(
+      "tar -cf - a.meta.json a.txt b.txt b.meta.json | \"$SWAPWIRE\" stage fetch -", in: folder.path
+    )
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.contains(#""path":"stdin/a.txt","url":null,"title":"a""#) == true)
+    #expect(
+      lines.dropFirst().first?.contains(#""path":"stdin/b.txt","url":null,"title":null"#) == true)
+    #expect(
+      lines.last?.hasPrefix(
+        #"{"failure":{"path":"stdin/b.meta.json","stage":"fetch","code":"bad_sidecar""#) == true)
+  }
+
   @Test func `stages behind each other in one process give what pipes give`() throws {
     let result = try Program.shell(
       """
