@@ -51,7 +51,7 @@ public struct DiskPath: Hashable, Sendable, Comparable {
   /// alike.
   public var display: String {
     let text = String(validating: bytes, as: UTF8.self)
-    if let text, !text.contains("\\x") { return text }
+    if let text, !bytes.contains(UInt8(ascii: "\\")) || !text.contains("\\x") { return text }
     var result: [UInt8] = []
     for byte in bytes {
       if byte == UInt8(ascii: "\\") || byte >= 0x80 && text == nil {

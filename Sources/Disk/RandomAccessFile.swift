@@ -58,7 +58,12 @@ public final class RandomAccessFile: Sendable {
     guard size == other.size else { return false }
     var isSame = true
     let isWhole = forEachBlock { block, offset in
-      isSame = isSame && block == other.read(at: offset, count: block.count)
+      guard isSame, let twin = other.read(at: offset, count: block.count) else {
+        isSame = false
+        return
+      }
+      // Many times as fast as comparing arrays, which goes byte by byte.
+      isSame = unsafe memcmp(block, twin, block.count) == 0
     }
     return isWhole && isSame
   }

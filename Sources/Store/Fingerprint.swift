@@ -45,7 +45,16 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// 32 hexadecimal digits.
   public var text: String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    // Not by the library's conversion, which makes a text of every digit: a run has one for each article.
+    var digits: [UInt8] = []
+    digits.reserveCapacity(32)
+    for half in [high, low] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0xF
+        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The inverse of `text`; nil where it is no fingerprint.
