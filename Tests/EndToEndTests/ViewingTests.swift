@@ -60,15 +60,20 @@ struct ViewingTests {
   @Test func `ledger lists each movement once and says what it leaves out`() throws {
     let result = try Program.run(["ledger", expected])
     #expect(result.status == 0)
-    #expect(result.output.contains("\n2022-09-21   exchange        55 to RUS, 215 to UKR    1 article\n"))
-    #expect(result.output.contains("\n2026-04-12   exchange (off)  ~1000 to RUS, ~1000 to UKR  1 article\n"))
+    #expect(
+      result.output.contains(
+        "\n2022-09-21  exchange        55 to RUS, 215 to UKR       1 article\n"))
+    #expect(
+      result.output.contains(
+        "\n2026-04-12  exchange (off)  ~1000 to RUS, ~1000 to UKR  1 article\n"))
     #expect(result.errors == "swapwire: note: 4 movements without a date left out\n")
     let json = try Program.run(["ledger", expected, "--json"])
     #expect(json.output.split(separator: "\n").count == result.output.split(separator: "\n").count)
     #expect(
       json.output.hasPrefix(
         #"{"type":"exchange","state":"done","date":"2022-03-24","days":["2022-03-24","2022-03-24"],"#
-          + #""parties":["RUS","UKR"],"flows":[{"to":"RUS","from":"UKR","low":10,"high":10,"exact":true}"#))
+          + #""parties":["RUS","UKR"],"flows":[{"to":"RUS","from":"UKR","low":10,"high":10,"exact":true}"#
+      ))
   }
 
   @Test func `export writes csv to standard output or a file alike`() throws {

@@ -25,6 +25,34 @@ struct SchemasTests {
     #expect(findings.isEmpty)
   }
 
+  @Test func `vocabularies are those of the program`() throws {
+    func names(_ kind: RecordKind, _ path: String...) throws -> [String?] {
+      var json = JSONReader(kind.schemaText)
+      var value = try json.value()
+      for name in path { value = try #require(value[name]) }
+      return value["enum"]?.elements.map(\.string) ?? []
+    }
+    #expect(
+      try names(.failures, "properties", "code") == StageFailure.Code.allCases.map(\.rawValue))
+    #expect(try names(.failures, "properties", "stage") == Stage.allCases.map(\.rawValue))
+    #expect(
+      try names(.extract, "$defs", "mention", "properties", "kind")
+        == Mention.Kind.allCases.map(\.rawValue))
+    #expect(
+      try names(.extract, "$defs", "mention", "properties", "tense")
+        == Mention.Tense.allCases.map(\.rawValue))
+    #expect(
+      try names(.extract, "$defs", "candidate", "properties", "frame")
+        == EventCandidate.Frame.allCases.map(\.rawValue))
+    #expect(
+      try names(.extract, "$defs", "candidate", "properties", "modality")
+        == EventCandidate.Modality.allCases.map(\.rawValue))
+    #expect(
+      try names(
+        .extract, "$defs", "candidate", "properties", "arguments", "items", "properties",
+        "role") == EventCandidate.Role.allCases.map(\.rawValue))
+  }
+
   @Test func `the schema of events is the published one`() throws {
     let published = ProjectFiles.path("../shared/contract/event.schema.json")
     guard Disk.kind(of: published, followingLinks: true) == .file else {
