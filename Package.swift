@@ -106,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "swapwire",
       dependencies: [
-        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Ledger", "Report", "Export", "Schemas",
+        "Records", "Disk", "Fetch", "Pipeline", "Diff", "Outputs", "Ledger", "Report", "Export",
+        "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
