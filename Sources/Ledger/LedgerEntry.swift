@@ -32,16 +32,18 @@ public struct LedgerEntry: Sendable {
     public internal(set) var low: Int
     /// The most.
     public internal(set) var high: Int
-    /// Whether all numbers are told as exact.
-    public internal(set) var isExact: Bool
+    /// How the numbers are bounded: as they are told, or `about` where they are told otherwise.
+    public internal(set) var bound: Bound
   }
 
   /// Exchange, release or remains.
   public let kind: Event.Kind
   /// How far it has come.
   public let state: State
-  /// EDTF, as the events tell it.
-  public let date: String
+  /// What the events say of that, each once, in their order: completed, rejected.
+  public internal(set) var statuses: [Event.Status]
+  /// EDTF, as the events tell it; nil where none does, which is merged with nothing.
+  public let date: String?
   /// The days that the date covers; nil where its year is not told.
   public let days: DayRange?
   /// All parties that give or get, sorted.
@@ -60,15 +62,14 @@ public struct LedgerEntry: Sendable {
 }
 
 extension LedgerEntry {
-  /// An entry of one event; nil where the event is no movement or has no date.
+  /// An entry of one event; nil where the event is no movement.
   init?(_ event: EventLine, at position: Int) {
-    guard [.exchange, .release, .remains].contains(event.kind), let date = event.date else {
-      return nil
-    }
+    guard [.exchange, .release, .remains].contains(event.kind) else { return nil }
     kind = event.kind
     state = State(event.status)
-    self.date = date
-    days = DayRange(edtf: date)
+    statuses = [event.status].compactMap(\.self)
+    date = event.date
+    days = event.date.flatMap { DayRange(edtf: $0) }
     parties = Set(event.transfers.flatMap { [$0.from, $0.to].compactMap(\.self) }).sorted()
     receivers = Set(event.transfers.compactMap(\.to)).sorted()
     flows = Flow.all(event.transfers)
@@ -82,7 +83,7 @@ extension LedgerEntry {
   /// since one article's events are different ones. Either their dates are the same and their numbers nearly so,
   /// or the other's date is a month or a year that holds this one's, and their numbers are the same.
   func mayBe(_ other: LedgerEntry, in articles: Set<String>) -> Bool {
-    guard kind == other.kind, state == other.state,
+    guard kind == other.kind, state == other.state, date != nil,
       !other.articles.contains(where: articles.contains)
     else { return false }
     let (mine, others) = (Set(parties), Set(other.parties))
@@ -106,6 +107,7 @@ extension LedgerEntry {
   }
 
   mutating func merge(_ other: LedgerEntry) {
+    statuses += other.statuses.filter { !statuses.contains($0) }
     parties = Set(parties + other.parties).sorted()
     receivers = Set(receivers + other.receivers).sorted()
     events = (events + other.events).sorted()
@@ -127,15 +129,15 @@ extension LedgerEntry.Flow {
     var flows: [Self] = []
     for transfer in transfers {
       guard let count = transfer.count else { continue }
-      let isExact = transfer.bound == .exact
+      let bound = transfer.bound ?? .exact
       if let place = flows.firstIndex(where: { $0.to == transfer.to }) {
         flows[place].low += count
         flows[place].high += count
-        flows[place].isExact = flows[place].isExact && isExact
+        if flows[place].bound != bound { flows[place].bound = .about }
         if flows[place].from != transfer.from { flows[place].from = nil }
       } else {
         flows.append(
-          Self(to: transfer.to, from: transfer.from, low: count, high: count, isExact: isExact))
+          Self(to: transfer.to, from: transfer.from, low: count, high: count, bound: bound))
       }
     }
     return flows.sorted(by: precedes)
@@ -158,7 +160,7 @@ extension LedgerEntry.Flow {
   fileprivate mutating func merge(_ other: Self) {
     low = min(low, other.low)
     high = max(high, other.high)
-    isExact = isExact && other.isExact
+    if bound != other.bound { bound = .about }
     if from == nil { from = other.from } else if let told = other.from, told != from { from = nil }
   }
 }

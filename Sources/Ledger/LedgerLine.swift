@@ -3,7 +3,7 @@ public import Records
 extension Ledger {
   /// Calls `write` with each entry as a line of JSON, in their order.
   ///
-  /// Members: type, state, date, days (first and last, or null), parties, flows (to, from, low, high, exact),
+  /// Members: type, state, statuses, date (null where none is told), days (first and last, or null), parties, flows (to, from, low, high, bound),
   /// events (ids), articles (paths), within (the date of the longer exchange that it is a day of, or null) and
   /// computed, which is always true.
   ///
@@ -14,6 +14,8 @@ extension Ledger {
       json.object { json in
         json.member("type", entry.kind.rawValue)
         json.member("state", entry.state.rawValue)
+        json.key("statuses")
+        json.array(entry.statuses) { $0.string($1.rawValue) }
         json.member("date", entry.date)
         json.key("days")
         entry.days.write(to: &json)
@@ -25,7 +27,7 @@ extension Ledger {
         json.array(entry.events) { $0.string(events[$1].id) }
         json.key("articles")
         json.array(entry.articles) { $0.string($1) }
-        json.member("within", entry.within.map { entries[$0].date })
+        json.member("within", entry.within.flatMap { entries[$0].date })
         json.member("computed", true)
       }
       json.endLine()
@@ -43,14 +45,14 @@ extension DayRange? {
 }
 
 extension LedgerEntry.Flow {
-  /// Writes an object with to, from, low, high and exact.
+  /// Writes an object with to, from, low, high and bound.
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("to", to)
       json.member("from", from)
       json.member("low", low)
       json.member("high", high)
-      json.member("exact", isExact)
+      json.member("bound", bound.rawValue)
     }
   }
 }

@@ -19,7 +19,8 @@ public struct TallyComparison: Sendable {
   public let asOf: String?
   /// The events, as places in the ledger's list.
   public internal(set) var events: [Int]
-  /// What the entries of the period add up to; nil where the tally tells no period or no party.
+  /// What the entries of the period add up to; nil where the tally tells no period or no party, or counts
+  /// civilians, children or wounded, whom entries do not count apart.
   public let sum: LedgerSum?
 
   static func all(_ events: [EventLine], _ entries: [LedgerEntry]) -> [TallyComparison] {
@@ -53,7 +54,9 @@ public struct TallyComparison: Sendable {
     let end = [days?.last, appeared].compactMap(\.self).filter { $0 != DayRange.never }.min()
     asOf = end
     sum =
-      if let days, let end, let to = transfer.to {
+      if let days, let end, let to = transfer.to,
+        [.people, .military, .remains].contains(transfer.category)
+      {
         LedgerSum(
           entries, to: to, from: days.first, until: end, ofRemains: transfer.category == .remains)
       } else {

@@ -46,9 +46,13 @@ public struct OutputReader: Sendable {
   private func file(_ name: String) -> RecordFile { RecordFile(folder.appending(DiskPath(name))) }
 
   private func missing(_ file: RecordFile, keep: String?) -> OutputError {
+    // A folder that no run wrote may be that of the articles, where nobody wants output.
+    let isOutput = run.exists
     let option = keep.map { " --keep \($0)" } ?? ""
     return OutputError(
-      "\(file.path.display) is not there; make it with: swapwire run INPUT --out "
-        + "\(folder.display)\(option)")
+      "\(file.path.display) is not there; "
+        + (isOutput
+          ? "make it with: swapwire run INPUT --out \(folder.display)\(option)"
+          : "name a folder that run wrote with --out"))
   }
 }

@@ -2,12 +2,10 @@ internal import Ledger
 internal import Records
 
 extension Ledger {
-  /// Writes the members `ledger`, `undated` and `tallies`.
+  /// Writes the members `ledger` and `tallies`.
   func write(to json: inout JSONWriter) {
     json.key("ledger")
     json.array(entries) { json, entry in entry.write(to: &json) }
-    json.key("undated")
-    json.array(undated) { json, place in json.integer(place) }
     json.key("tallies")
     json.array(tallies) { json, tally in tally.write(to: &json) }
   }
@@ -18,6 +16,8 @@ extension LedgerEntry {
     json.object { json in
       json.member("kind", kind.rawValue)
       json.member("state", state.rawValue)
+      json.key("statuses")
+      json.array(statuses) { $0.string($1.rawValue) }
       json.member("date", date)
       json.key("days")
       days.write(to: &json)

@@ -4,8 +4,7 @@ internal import Records
 
 /// What the page's script shows, as one JSON object.
 ///
-/// Members: `run` (run.json, or null), `parties` (names by code), `articles`, `events`, `ledger`, `undated`,
-/// `tallies` and `failures`. Lists name each other's members by their places.
+/// Members: `run` (run.json, or null), `parties` (names by code), `articles`, `events`, `ledger`, `tallies` and `failures`. Lists name each other's members by their places.
 struct ReportData {
   struct Article {
     var head: ArticleHead

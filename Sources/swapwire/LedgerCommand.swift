@@ -16,13 +16,14 @@ struct LedgerCommand: ParsableCommand, Exemplified {
       the same numbers. Where articles differ, both numbers stand. All of this is
       computed; what an article says stands in events.ndjson.
 
-      A line has the date, what it is (in brackets what was not carried out), how
-      many went to whom, ~ before a number that is not exact, and how many articles
-      tell of it. Indented lines are days of the exchange above or below.
+      A line has the date (* marks a day of a longer exchange, which is not added up
+      again), what it is (with its status if it was not carried out), how many went
+      to whom (~ about, >= at least, <= at most, ? not told) and how many articles
+      tell of it. Movements without a date come last, merged with nothing.
 
-      A line of --json has type, state (done, ahead, off), date, days, parties,
-      flows (to, from, low, high, exact), events (ids), articles (paths), within
-      (the date of the longer exchange) and computed.
+      A line of --json has type, state (done, ahead, off), statuses, date, days,
+      parties, flows (to, from, low, high, bound), events (ids), articles (paths),
+      within (the date of the longer exchange) and computed.
 
       Exit status: 0 done, 2 could not do it.
       """)
@@ -49,37 +50,5 @@ struct LedgerCommand: ParsableCommand, Exemplified {
       for line in LedgerText.lines(ledger) { try output.write(TerminalText.printable(line) + "\n") }
     }
     try output.flush()
-    let undated = ledger.undated.count
-    if undated > 0 {
-      StandardError.write(
-        "swapwire: note: \(undated) movement\(undated == 1 ? "" : "s") without a date left out\n")
-    }
-  }
-}
-
-/// The ledger for people.
-enum LedgerText {
-  static func lines(_ ledger: Ledger) -> [String] {
-    let rows = ledger.entries.map { entry in
-      [
-        (entry.within == nil ? "" : "  ") + entry.date, what(entry),
-        entry.flows.isEmpty ? "no number" : entry.flows.map(text).joined(separator: ", "),
-        "\(entry.articles.count) article\(entry.articles.count == 1 ? "" : "s")",
-      ]
-    }
-    return TextColumns.lines(rows)
-  }
-
-  private static func what(_ entry: LedgerEntry) -> String {
-    switch entry.state {
-    case .done: entry.kind.rawValue
-    case .ahead: "\(entry.kind.rawValue) (ahead)"
-    case .off: "\(entry.kind.rawValue) (off)"
-    }
-  }
-
-  private static func text(_ flow: LedgerEntry.Flow) -> String {
-    let number = flow.low == flow.high ? "\(flow.low)" : "\(flow.low)-\(flow.high)"
-    return "\(flow.isExact ? "" : "~")\(number) to \(flow.to ?? "?")"
   }
 }

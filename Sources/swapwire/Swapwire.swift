@@ -35,7 +35,8 @@ struct Swapwire: AsyncParsableCommand, Exemplified {
         handed over, with the exact words that say so.
 
           swapwire run ARTICLES --out out      read a folder of articles
-          swapwire report out                  see it: out/report.html
+          swapwire ledger out                  each exchange once, from all articles
+          swapwire report out                  see it all: out/report.html
           swapwire explain --out out EVENT     why an event says what it says
           swapwire export out --format csv     take the events elsewhere
 

@@ -14,7 +14,8 @@ struct CommandTests {
         "swapwire: broken-empty.txt: fetch: the file has no bytes; save the article again, or remove "
           + "the file [empty]\n"))
     #expect(result.errors.contains("swapwire: 23 articles, "))
-    #expect(result.errors.contains("3 failures, no rules for ru 2, uk 2"))
+    #expect(
+      result.errors.contains("3 failures, 4 articles in languages without rules (ru 2, uk 2)"))
     #expect(
       try folder.visibleNames() == [
         "clean.ndjson", "events.ndjson", "extract.ndjson", "failures.ndjson", "run.json",

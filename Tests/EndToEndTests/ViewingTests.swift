@@ -23,7 +23,10 @@ struct ViewingTests {
   }
 
   @Test(arguments: [
-    (["report", "fixtures/articles"], "events.ndjson is not there; make it with: swapwire run"),
+    (
+      ["report", "fixtures/articles"],
+      "events.ndjson is not there; name a folder that run wrote with --out"
+    ),
     (["report", "nowhere"], "nowhere: no such folder; it is what run wrote with --out"),
     (["report", "fixtures/expected", "-o", "/proc/x/y.html"], "cannot write"),
     (
@@ -57,23 +60,66 @@ struct ViewingTests {
     #expect(result.errors.contains(reason))
   }
 
-  @Test func `ledger lists each movement once and says what it leaves out`() throws {
+  @Test func `ledger lists each movement once`() throws {
     let result = try Program.run(["ledger", expected])
     #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    let lines = result.output.split(separator: "\n").map {
+      $0.split(separator: "  ").map { $0.trimming() }
+    }
+    #expect(lines[0] == ["date", "what", "how many", "articles"])
+    #expect(lines.contains(["2022-09-21", "exchange", "55 to RUS, 215 to UKR", "1"]))
     #expect(
-      result.output.contains(
-        "\n2022-09-21  exchange        55 to RUS, 215 to UKR       1 article\n"))
-    #expect(
-      result.output.contains(
-        "\n2026-04-12  exchange (off)  ~1000 to RUS, ~1000 to UKR  1 article\n"))
-    #expect(result.errors == "swapwire: note: 4 movements without a date left out\n")
+      lines.contains(["2026-04-12", "exchange, rejected", "<=1000 to RUS, <=1000 to UKR", "1"]))
+    #expect(lines.last?.first == "no date")
     let json = try Program.run(["ledger", expected, "--json"])
-    #expect(json.output.split(separator: "\n").count == result.output.split(separator: "\n").count)
+    #expect(json.output.split(separator: "\n").count == lines.count - 1)
     #expect(
       json.output.hasPrefix(
-        #"{"type":"exchange","state":"done","date":"2022-03-24","days":["2022-03-24","2022-03-24"],"#
-          + #""parties":["RUS","UKR"],"flows":[{"to":"RUS","from":"UKR","low":10,"high":10,"exact":true}"#
-      ))
+        #"{"type":"exchange","state":"done","statuses":["completed"],"date":"2022-03-24","#
+          + #""days":["2022-03-24","2022-03-24"],"parties":["RUS","UKR"],"#
+          + #""flows":[{"to":"RUS","from":"UKR","low":10,"high":10,"bound":"exact"}"#))
+  }
+
+  @Test func `what a run wrote among its articles is no article`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.display
+    try folder.write("a.txt", Array("Ukraine brought home 307 soldiers.".utf8))
+    for _ in 1...2 {
+      let run = try Program.run(["run", path, "--out", path + "/out"])
+      #expect(run.errors.hasPrefix("swapwire: 1 article, "))
+      #expect(try Program.run(["report", path + "/out"]).status == 0)
+    }
+    let third = try Program.run(["run", path, "--out", path + "/out"])
+    #expect(third.errors.hasSuffix(" (nothing had changed)\n"))
+  }
+
+  @Test func `a folder without articles is told`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/picture.png", [1])
+    let result = try Program.run(
+      ["run", folder.path.display + "/in", "--out", folder.path.display + "/out"])
+    #expect(result.status == 0)
+    #expect(result.errors.hasPrefix("swapwire: warning: no articles there; "))
+  }
+
+  @Test(arguments: [
+    ("broken-empty.txt", "broken-empty.txt could not be read: fetch: the file has no bytes"),
+    ("fixtures/articles/en-no-year.txt", "did you mean en-no-year.txt?"),
+    ("en-live-blog", "did you mean en-live-blog.html?"),
+    ("nothing-like-it", "paths are as in fixtures/expected/clean.ndjson"),
+  ])
+  func `explain says what became of an article that is not there`(
+    path: String, told: String
+  ) throws {
+    let result = try Program.run(["explain", path, "--out", expected])
+    #expect(result.status == 2)
+    #expect(result.errors.contains(told))
+  }
+
+  @Test func `explain says of another language that it has no rules`() throws {
+    let result = try Program.run(["explain", "ru-utf-16.html", "--out", expected])
+    #expect(result.output.contains("the pack has no rules for its language, ru\n"))
   }
 
   @Test func `export writes csv to standard output or a file alike`() throws {
@@ -155,5 +201,11 @@ struct ViewingTests {
     let result = try Program.run(["run", "fixtures/articles", "--out", folder.path.display, "-q"])
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
+  }
+}
+
+extension Substring {
+  fileprivate func trimming() -> String {
+    split(separator: " ").joined(separator: " ")
   }
 }

@@ -29,7 +29,8 @@ private func told(_ ledger: Ledger) -> [String] {
     let flows = entry.flows.map { flow in
       "\(flow.to ?? "?")>\(flow.low)\(flow.high > flow.low ? "-\(flow.high)" : "")"
     }
-    return ([entry.date] + flows + ["from"] + entry.events.map(String.init)).joined(separator: " ")
+    return ([entry.date ?? "none"] + flows + ["from"] + entry.events.map(String.init)).joined(
+      separator: " ")
   }
 }
 
@@ -95,7 +96,7 @@ struct LedgerTests {
       event("a", "2025-05-24", [("RUS", "UKR", 307)]),
       event("b", "2025-06-09", [("RUS", "UKR", 100)]),
     ])
-    #expect(ledger.entries.map(\.within) == [1, nil, 1, nil])
+    #expect(ledger.entries.map(\.within) == [nil, 0, 0, nil])
     let sum = LedgerSum(
       ledger.entries, to: "UKR", from: "2025-01-01", until: "2025-12-31", ofRemains: false)
     #expect(sum.low == 1100)
@@ -141,12 +142,37 @@ struct LedgerTests {
     #expect(ledger.tallies[1].sum == nil)
   }
 
-  @Test func `movements without a date are told apart`() {
+  @Test func `movements without a date stand behind, merged with nothing and never added up`() {
     let ledger = Ledger([
-      event("a", nil, bothWays), event("a", nil, [], kind: .talks),
-      event("b", "XXXX-12-03", bothWays),
+      event("a", nil, bothWays), event("c", nil, bothWays), event("a", nil, [], kind: .talks),
+      event("b", "XXXX-12-03", bothWays), event("d", "2025-05-24", bothWays),
     ])
-    #expect(ledger.undated == [0])
-    #expect(told(ledger) == ["XXXX-12-03 RUS>307 UKR>307 from 2"])
+    #expect(
+      told(ledger) == [
+        "2025-05-24 RUS>307 UKR>307 from 4", "XXXX-12-03 RUS>307 UKR>307 from 3",
+        "none RUS>307 UKR>307 from 0", "none RUS>307 UKR>307 from 1",
+      ])
+    let sum = LedgerSum(
+      ledger.entries, to: "UKR", from: "0000-01-01", until: "9999-12-31", ofRemains: false)
+    #expect(sum.low == 307)
+  }
+
+  @Test func `bounds and statuses are kept as far as articles agree`() {
+    let ledger = Ledger([
+      event("a", "2026-04-12", [("RUS", "UKR", 1000)], status: .rejected, bound: .atMost),
+      event("b", "2026-04-12", [("RUS", "UKR", 1000)], status: .suspended, bound: .atMost),
+      event("c", "2025-06-06", [("RUS", "UKR", 100)], bound: .atLeast),
+      event("d", "2025-06-06", [("RUS", "UKR", 100)]),
+    ])
+    #expect(ledger.entries.map(\.statuses) == [[.completed], [.rejected, .suspended]])
+    #expect(ledger.entries.map { $0.flows[0].bound } == [.about, .atMost])
+  }
+
+  @Test func `children and civilians are not held against sums of all`() {
+    let ledger = Ledger([
+      event("a", "2025-05-23", [("RUS", "UKR", 390)]),
+      event("a", "2025", [("RUS", "UKR", 12)], kind: .tally, status: nil, category: .child),
+    ])
+    #expect(ledger.tallies[0].sum == nil)
   }
 }

@@ -29,8 +29,16 @@ struct OutputReaderTests {
     }
   }
 
-  @Test func `a folder without events says how to make them`() throws {
+  @Test func `a folder without events says how to make them, but not where the articles are`()
+    throws
+  {
     let folder = try TemporaryFolder()
+    #expect {
+      try OutputReader(folder.path)
+    } throws: { error in
+      "\(error)".hasSuffix("events.ndjson is not there; name a folder that run wrote with --out")
+    }
+    try folder.write("run.json", Array("{}".utf8))
     #expect {
       try OutputReader(folder.path)
     } throws: { error in

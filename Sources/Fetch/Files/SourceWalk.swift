@@ -43,7 +43,7 @@ public enum SourceWalk {
 
   /// The articles of an input in byte order of their paths.
   ///
-  /// Hidden files and links inside a folder are skipped, as are names without one of the suffixes
+  /// Hidden files, links and output folders of `run` inside a folder are skipped, as are names without one of the suffixes
   /// that `ArticleName` knows, but for WARC files and archives; sidecars belong to their article. The input itself may be
   /// a link, or a container of any kind.
   public static func articles(in input: DiskPath) throws(DiskError) -> [Found] {
@@ -85,6 +85,8 @@ public enum SourceWalk {
         body(failure(folder, .unreadable, "cannot list the folder: \(error.reason)"))
         continue
       }
+      // The output of a run into a folder of its own articles, with a report among it, is no input.
+      if !folder.bytes.isEmpty, names.contains(DiskPath(".swapwire")) { continue }
       for name in names where name.bytes.first != UInt8(ascii: ".") {
         let path = folder.appending(name)
         switch Disk.kind(of: root.appending(path), followingLinks: false) {

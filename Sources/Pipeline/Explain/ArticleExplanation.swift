@@ -11,6 +11,8 @@ struct ArticleExplanation {
   let index: CodePointIndex
   /// The rules of the article's language by name.
   let rules: [String: RuleSummary]
+  /// Whether the pack has rules for it.
+  let languageKnown: Bool
   let notUsed: [UnusedCandidate]
 
   /// For people.
@@ -33,9 +35,12 @@ struct ArticleExplanation {
       return UnusedText(candidates: notUsed, text: text, rules: rules, isColored: isColored)
         .lines()
     }
+    guard languageKnown else {
+      return ["the pack has no rules for its language, \(head.language ?? "which is not known")"]
+    }
     return [
-      "no candidates: no rule of frames found anything, or no words of the classes subject-matter, or",
-      "subject-act and subject-people, tell that the article is about the pack's subject",
+      "no rule found anyone changing hands, or nothing says that the text is about captives",
+      "(the classes subject-matter, subject-act and subject-people of the pack's lexicon)",
     ]
   }
 

@@ -14,11 +14,24 @@ extension EventExplainer {
     }
     let found = records.filter { $0.article.head.path == path }
     guard !found.isEmpty else {
-      let closest = Spelling.closest(to: path, among: records.map(\.article.head.path))
-      let hint = closest.map { "; did you mean \($0)?" } ?? ""
-      throw UsageError("\(folder.path.display) holds no article \(path)\(hint)")
+      throw unknown(article: path, among: records.map(\.article.head.path))
     }
     return try found.flatMap { try explain($0) }
+  }
+
+  /// Why there is nothing to tell: the article failed, or its path is another in this folder.
+  private func unknown(article path: String, among known: [String]) -> UsageError {
+    if let failure = folder.failure(of: path) {
+      return UsageError("\(path) could not be read: \(failure.stage.rawValue): \(failure.message)")
+    }
+    let meant =
+      known.first {
+        path.hasSuffix("/" + $0) || $0.hasSuffix("/" + path) || $0.hasPrefix(path + ".")
+      }
+      ?? Spelling.closest(to: path, among: known)
+    let hint =
+      meant.map { "did you mean \($0)?" } ?? "paths are as in \(folder.path.display)/clean.ndjson"
+    return UsageError("\(folder.path.display) holds no article \(path); \(hint)")
   }
 
   private func explain(_ record: ExtractedArticle) throws -> [UInt8] {
@@ -32,7 +45,7 @@ extension EventExplainer {
     }
     let explanation = ArticleExplanation(
       head: head, events: told, text: text, index: index,
-      rules: rules[head.language ?? ""] ?? [:],
+      rules: rules[head.language ?? ""] ?? [:], languageKnown: record.languageKnown,
       notUsed: UnusedCandidate.all(record.candidates, told, normalizer.rejections(record)))
     switch format {
     case .json: return explanation.json()

@@ -44,7 +44,8 @@ public struct TextExplainer: Sendable {
     let unused = UnusedCandidate.all(record.candidates, events, normalizer.rejections(record))
     guard !events.isEmpty else {
       let explanation = ArticleExplanation(
-        head: head, events: [], text: bytes, index: index, rules: rules, notUsed: unused)
+        head: head, events: [], text: bytes, index: index, rules: rules, languageKnown: true,
+        notUsed: unused)
       switch format {
       case .json: return explanation.json()
       case .text(let isColored): return Array(explanation.lines(isColored: isColored).utf8)

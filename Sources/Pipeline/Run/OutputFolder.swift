@@ -54,6 +54,18 @@ struct OutputFolder {
       .map { Line(file: file, number: $0.offset + 1, bytes: $0.element) }
   }
 
+  /// Why an article could not be read; nil where it could, or nothing tells.
+  func failure(of path: String) -> StageFailure? {
+    guard case .bytes(let bytes)? = try? Disk.read(file("failures.ndjson"), limit: .max) else {
+      return nil
+    }
+    for line in bytes.split(separator: 0x0A) {
+      var json = JSONReader(Array(line))
+      if let failure = try? StageFailure(from: &json), failure.path == path { return failure }
+    }
+    return nil
+  }
+
   /// A note for people where the folder was made with other rules than these; nil where it was not, or
   /// where nothing tells.
   func noteOfOtherRules(_ chain: StageChain) -> String? {

@@ -42,9 +42,11 @@ public struct RunSummary: Sendable {
     ]
     if !unread.isEmpty {
       let languages = unread.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-      parts.append("no rules for \(languages.joined(separator: ", "))")
+      let count = Self.counted(unread.values.reduce(0, +), "article")
+      parts.append("\(count) in languages without rules (\(languages.joined(separator: ", ")))")
     }
-    return "swapwire: \(parts.joined(separator: ", ")) -> \(output)"
+    let note = made == 0 && recalled > 0 ? " (nothing had changed)" : ""
+    return "swapwire: \(parts.joined(separator: ", ")) -> \(output)\(note)"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -93,6 +93,9 @@ public struct Runner: Sendable {
         }
       }
     }
+    if summary.articles == 0 {
+      tell(.warning("no articles there; what swapwire reads is in: swapwire help run"))
+    }
     tell(
       .note("\(summary.recalled) stages were done by earlier runs, \(summary.made) by this one"))
     try files.commit(pack: chain.pack, summary: summary)

@@ -43,11 +43,15 @@ function openArticle(at) {
   dialog.scrollTop = 0;
 }
 
-function drawFailures() {
-  fill(contentOf("failures"), data.failures.length
-    ? scrolling("Failures", h("table", { class: "failures-table" },
-      h("thead", {}, h("tr", {}, ["File", "Stage", "Code", "What happened, what to do"].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", {}, data.failures.map((failure) => h("tr", {}, h("td", {}, h("code", {}, failure.path)), h("td", {}, failure.stage),
-        h("td", {}, failure.code), h("td", {}, failure.message))))))
-    : h("p", { class: "note" }, "Every article could be read."));
+function makeFailures() {
+  const table = new DataTable(contentOf("failures"), {
+    caption: "Failures", name: "failures", empty: "Every file could be read.",
+    columns: [
+      { title: "File", cellClass: "text", key: (failure) => failure.path, cell: (failure) => h("code", {}, failure.path) },
+      { title: "Stage", key: (failure) => failure.stage, cell: (failure) => failure.stage },
+      { title: "Code", key: (failure) => failure.code, cell: (failure) => failure.code },
+      { title: "What happened, what to do", cellClass: "text", cell: (failure) => failure.message },
+    ],
+  });
+  table.show(data.failures);
 }

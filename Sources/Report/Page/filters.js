@@ -41,7 +41,7 @@ function makeFilters(changed) {
     return h("div", {}, h("label", { for: input.id }, title), input);
   };
   const choice = (name, title, values, told) =>
-    field(name, title, h("select", {}, h("option", { value: "" }, "any"), values.map((value) => h("option", { value }, told(value)))));
+    field(name, title, h("select", {}, h("option", { value: "" }, "all"), values.map((value) => h("option", { value }, told(value)))));
   const frequency = new Map();
   for (const code of data.events.flatMap(partiesOf)) frequency.set(code, (frequency.get(code) || 0) + 1);
   const parties = [...frequency.keys()].sort((a, b) => frequency.get(b) - frequency.get(a) || (a < b ? -1 : 1));
@@ -51,12 +51,19 @@ function makeFilters(changed) {
     field("words", "Words", h("input", { type: "search", autocomplete: "off" })),
     choice("party", "Party", parties, partyName),
     choice("type", "Type", kinds, (kind) => kindText[kind]),
-    choice("status", "Status", statuses, (status) => status),
+    choice("status", "Status", statuses, (status) => (status === "none" ? "without status" : status)),
     choice("source", "On whose word", sorted(data.events.flatMap(sourceNames)), (name) => visible(name)),
     field("from", "From day", h("input", { type: "date" })),
     field("to", "To day", h("input", { type: "date" })),
     h("div", {}, h("button", { type: "button", id: "show-all", onclick: () => { clearFilters(); changed(); } }, "Show all")));
   form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+/** The filters in force, in words. */
+function filterText() {
+  const told = { words: `words “${filters.words}”`, party: partyName(filters.party), type: kindText[filters.type], status: filters.status,
+    source: `on the word of ${filters.source}`, from: `from ${filters.from}`, to: `until ${filters.to}` };
+  return Object.keys(filters).filter((name) => filters[name]).map((name) => told[name]).join(", ");
 }
 
 function clearFilters() {

@@ -16,15 +16,14 @@ function show() {
   ledgerTable.show(entries);
   eventTable.show(events);
   fill(byId("found"), events.length === data.events.length
-    ? `All ${counted(events.length, "event")} in ${counted(data.ledger.length, "movement")}.`
-    : `${counted(events.length, "event")} of ${number(data.events.length)}, ${counted(entries.length, "movement")} of ${number(data.ledger.length)}.`);
+    ? `All ${counted(events.length, "event")}; ${counted(data.ledger.length, "movement")}.`
+    : `${counted(events.length, "event")} of ${number(data.events.length)}, ${counted(entries.length, "movement")} of ${number(data.ledger.length)}: ${filterText()}.`);
 }
 
 function drawHeader() {
   const articles = new Set(data.events.map((event) => event.article)).size;
   fill(byId("made"), `${counted(data.events.length, "event")} in ${counted(articles, "article")} of ${number(data.articles.length)} that were read; `
-    + `${counted(data.failures.length, "file")} could not be read. `
-    + (data.undated.length ? `${counted(data.undated.length, "movement")} without a date: under Events alone.` : ""));
+    + (data.failures.length ? `${counted(data.failures.length, "file")} could not be read.` : "every file could be read."));
 }
 
 /** What the run was made with, member by member. */
@@ -33,7 +32,7 @@ function drawAbout() {
   const walk = (value, name) => {
     if (value !== null && typeof value === "object" && !Array.isArray(value)) {
       for (const [key, member] of Object.entries(value)) walk(member, name ? `${name}.${key}` : key);
-    } else rows.push(h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, h("code", {}, Array.isArray(value) ? value.join(", ") : String(value)))));
+    } else rows.push(h("tr", {}, h("th", { scope: "row" }, name), h("td", { class: "text" }, h("code", {}, Array.isArray(value) ? value.join(", ") : String(value)))));
   };
   walk(data.run || {}, "");
   fill(contentOf("about"), rows.length ? scrolling("Made with", h("table", {}, h("tbody", {}, rows))) : "The folder has no run.json.");
@@ -56,7 +55,7 @@ totalsTable = makeTotals();
 ledgerTable = makeLedger();
 makeEvents();
 makeArticles();
-drawFailures();
+makeFailures();
 drawAbout();
 show();
 /** Charts are as wide as the page; their height, which they change themselves, is nothing to follow. */

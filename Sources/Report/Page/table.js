@@ -15,7 +15,7 @@ class DataTable {
         column.key ? h("button", { type: "button", onclick: () => this.sort(at) }, column.title) : column.title));
     this.body = h("tbody");
     this.pager = h("div", { class: "pager" });
-    const opener = detail && h("th", { scope: "col" }, h("span", { class: "quiet" }, "Open"));
+    const opener = detail && h("th", { scope: "col", class: "opener" }, h("span", { class: "quiet" }, "Open"));
     fill(container, scrolling(caption,
       h("table", { class: `rows ${name}-table` }, h("thead", {}, h("tr", {}, opener, this.headings)), this.body)), this.pager);
     window.addEventListener("beforeprint", () => this.print(true));

@@ -33,35 +33,28 @@ function axisStep(most) {
   return Math.max(1, factor * power);
 }
 
-/** The two parties that a chart is about: the filtered one and its counterpart, else those that get most. */
-function sides(entries) {
+/**
+ * The two sides of a chart: the filtered party and all others in its movements; else the party that gets most of all and
+ * the one that most movements share with it, whatever is filtered, so that no filter turns the chart over.
+ */
+function sides(isOfChart) {
+  if (filters.party) return [filters.party, null];
+  const all = data.ledger.filter((entry) => isOfChart(entry) && counts(entry));
   const got = new Map();
-  const use = filters.party ? entries.filter((entry) => entry.parties.includes(filters.party)) : entries;
-  for (const entry of use) {
-    for (const flow of entry.flows) if (flow.to) got.set(flow.to, (got.get(flow.to) || 0) + flow.high);
-    for (const party of entry.parties) if (!got.has(party)) got.set(party, 0);
-  }
-  const order = [...got.keys()].sort((a, b) => got.get(b) - got.get(a) || (a < b ? -1 : 1));
-  if (!filters.party) return order.slice(0, 2).length === 2 ? counterpart(order, entries) : order;
-  return [filters.party, order.find((party) => party !== filters.party)].filter(Boolean);
-}
-
-/** The party that gets most, and the one that most movements share with it. */
-function counterpart(order, entries) {
-  const [first] = order;
+  for (const entry of all) for (const flow of entry.flows) if (flow.to) got.set(flow.to, (got.get(flow.to) || 0) + flow.high);
+  const most = (map) => [...map.keys()].sort((a, b) => map.get(b) - map.get(a) || (a < b ? -1 : 1))[0];
+  const up = most(got);
   const shared = new Map();
-  for (const entry of entries) {
-    if (entry.parties.includes(first)) for (const party of entry.parties) shared.set(party, (shared.get(party) || 0) + 1);
+  for (const entry of all) {
+    if (entry.parties.includes(up)) for (const party of entry.parties) if (party !== up) shared.set(party, (shared.get(party) || 0) + 1);
   }
-  shared.delete(first);
-  const second = [...shared.keys()].sort((a, b) => shared.get(b) - shared.get(a) || (a < b ? -1 : 1))[0];
-  return second ? [first, second] : [first];
+  return [up, most(shared)];
 }
 
 function drawTimeline(entries) {
   const charts = [
-    chart(entries.filter((entry) => entry.kind !== "remains"), "People"),
-    chart(entries.filter((entry) => entry.kind === "remains"), "Bodies"),
+    chart(entries, (entry) => entry.kind !== "remains", "People"),
+    chart(entries, (entry) => entry.kind === "remains", "Bodies"),
   ].filter(Boolean);
   fill(contentOf("timeline"), charts.length ? charts : h("p", { class: "note" }, "Nothing with a number and a date was carried out among what is shown."));
 }
@@ -70,10 +63,15 @@ function drawTimeline(entries) {
 const counts = (entry) => entry.state === "done" && entry.days !== null && entry.flows.length > 0
   && !(entry.within !== null && data.ledger[entry.within].flows.length > 0);
 
-function chart(all, what) {
-  const [up, down] = sides(all.filter(counts));
-  const isOurs = (party) => party === up || party === down;
-  const drawn = all.filter((entry) => counts(entry) && entry.parties.every(isOurs) && entry.flows.some((flow) => isOurs(flow.to)));
+function chart(entries, isOfChart, what) {
+  const all = entries.filter((entry) => isOfChart(entry) && counts(entry));
+  const [up, down] = sides(isOfChart);
+  // Without a party of its own the lower side is whoever else is in the movement.
+  const isDown = (party) => (down === null ? party !== up : party === down);
+  const isOurs = (entry) => down === null ? entry.parties.includes(up)
+    : entry.parties.every((party) => party === up || party === down) || entry.parties.includes(up) && entry.parties.includes(down);
+  const drawn = all.filter((entry) => isOurs(entry) && entry.flows.some((flow) => flow.to === up || isDown(flow.to)));
+  const downName = down === null ? "other parties" : partyName(down);
   if (!drawn.length) return null;
   const first = drawn.map((entry) => entry.days[0]).sort()[0];
   const last = drawn.map((entry) => entry.days[0]).sort().pop();
@@ -85,7 +83,7 @@ function chart(all, what) {
     const bin = bins[places.get(name(entry.days[0]))];
     bin.entries += 1;
     for (const flow of entry.flows) {
-      const side = flow.to === up ? bin.up : down && flow.to === down ? bin.down : null;
+      const side = flow.to === up ? bin.up : isDown(flow.to) ? bin.down : null;
       if (side) { side[0] += flow.low; side[1] += flow.high; }
     }
   }
@@ -133,21 +131,22 @@ function chart(all, what) {
   const bars = bins.map((bin, at) => {
     if (!bin.entries) return null;
     const text = `${told(bin.name)}: ${rangeText(...bin.up)} to ${partyName(up)}`
-      + (down ? `, ${rangeText(...bin.down)} to ${partyName(down)}` : "") + `; ${counted(bin.entries, "movement")}`;
-    const choose = () => { setDays(begin(bin.name), end(bin.name)); show(); byId("ledger").scrollIntoView(); };
+      + (down !== undefined ? `, ${rangeText(...bin.down)} to ${downName}` : "") + `; ${counted(bin.entries, "movement")}`;
+    const choose = () => { setDays(begin(bin.name), end(bin.name)); show(); byId("ledger").scrollIntoView(); byId("ledger-title").focus({ preventScroll: true }); };
     return s("g", {
       class: "bin", role: "button", tabindex: "0", "aria-label": text, onclick: choose,
       onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); } },
     }, s("title", {}, text), s("rect", { class: "hit", x: x(at), y: top, width: slot, height: height - top - bottom }),
-      column(at, bin.up, true), down && column(at, bin.down, false));
+      column(at, bin.up, true), column(at, bin.down, false));
   });
 
-  const rest = all.filter(counts).length - drawn.length;
+  const rest = all.length - drawn.length;
   const svg = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `${what} by ${unit}` }, grid, ticks, bars,
     s("text", { x: left, y: 14, class: "label-up" }, `↑ ${what} to ${partyName(up)}, by ${unit}`),
-    down && s("text", { x: left, y: height - 4, class: "label-down" }, `↓ ${what} to ${partyName(down)}`));
+    down !== undefined && s("text", { x: left, y: height - 4, class: "label-down" }, `↓ ${what} to ${downName}`));
   return h("figure", {}, svg, h("figcaption", {},
     h("span", { class: "computed" }, "computed"), ` ${what} handed over in ${counted(drawn.length, "movement")} of the ledger that `
       + `${drawn.length === 1 ? "has" : "have"} a date and a number. A pale end is where articles differ. `
-      + (rest > 0 ? `${counted(rest, "movement")} between other parties: choose a party above. ` : "") + "A bar chooses its days."));
+      + (rest > 0 ? `${counted(rest, "movement")} between other parties ${rest === 1 ? "is" : "are"} not drawn. ` : ""),
+    h("span", { class: "hint" }, rest > 0 && "Choose a party above to see its own. ", "A bar chooses its days.")));
 }

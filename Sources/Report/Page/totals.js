@@ -4,7 +4,7 @@ const periodText = (text) => text === null ? "not told"
   : text.endsWith("/..") ? `since ${text.slice(0, -3)}` : text.startsWith("../") ? `until ${text.slice(3)}` : text.replace("/", " to ");
 
 function sumText(sum) {
-  if (!sum) return h("span", { class: "quiet" }, "no period or party told");
+  if (!sum) return h("span", { class: "quiet" }, "not comparable");
   const more = sum.withoutNumber ? `, ${number(sum.withoutNumber)} more without a number` : "";
   return [sum.entries || !sum.withoutNumber ? rangeText(sum.low, sum.high) : "no number",
     h("span", { class: "quiet" }, ` in ${counted(sum.entries, "movement")}${more}`)];
@@ -14,7 +14,7 @@ function makeTotals() {
   const bar = (value, tally, name) => value > 0
     && h("span", { class: "bar " + name, style: `width:${(100 * value) / Math.max(tally.count, tally.sum ? tally.sum.high : 0)}%` });
   return new DataTable(contentOf("totals"), {
-    caption: "Totals", name: "totals", empty: "No total that an article tells matches the filters.",
+    caption: "Totals", name: "totals", empty: data.tallies.length ? "No total matches the filters." : "No article tells a total.",
     columns: [
       { title: "Up to", cellClass: "day", key: (tally) => tally.asOf || "~", cell: (tally) => tally.asOf || h("span", { class: "quiet" }, "not told") },
       { title: "To", key: (tally) => partyName(tally.to), cell: (tally) => [partyName(tally.to), tally.from && h("span", { class: "quiet" }, ` from ${partyName(tally.from)}`)] },
