@@ -99,9 +99,9 @@ struct EventExplainerTests {
 
         slots, what filled them: code points, words, rule, place
           type: release
-            12-15  "got"  got  not in the pack's files
+            12-15  "got"  got  built into the program
           status: completed
-            12-15  "got"  got  not in the pack's files
+            12-15  "got"  got  built into the program
           transfers: not told -> UKR: at least 307 military
             16-28  "307 soldiers"  soldiers  people.yaml:5
           including: number not told, wounded to UKR (x)
@@ -109,7 +109,7 @@ struct EventExplainerTests {
           sources: A, Telegram (Q1)
             no words of its own
           conflict
-            16-19  "307"  number  not in the pack's files
+            16-19  "307"  number  built into the program
 
         not used: candidates of the article that no event rests on
           horses  people.yaml:9  mediation, planned  "Kyiv"

@@ -27,7 +27,7 @@ struct RuleCoverageTests {
     #expect(
       String(decoding: coverage.text(unusedOnly: false), as: UTF8.self) == """
         mentions  candidates  evidence  rule      language  place
-        2         1           1         number    en        not in the pack's files
+        2         1           1         number    en        built into the program
         1         0           1         soldiers  en        people.yaml:5
 
         never fired: 1 of 3 rules

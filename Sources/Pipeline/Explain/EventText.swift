@@ -60,7 +60,7 @@ struct EventText {
       let (start, end) = explanation.offsets(evidence.span)
       return [
         "\(start)-\(end)", "\"\(printable(evidence.span))\"", evidence.rule,
-        explanation.place(evidence.rule) ?? "not in the pack's files",
+        explanation.place(evidence.rule) ?? "built into the program",
       ]
     }
     let evidence =

@@ -24,7 +24,7 @@ struct UnusedText {
 
   private func lines(_ unused: UnusedCandidate) -> [String] {
     let candidate = unused.candidate
-    let place = rules[candidate.rule]?.place ?? "not in the pack's files"
+    let place = rules[candidate.rule]?.place ?? "built into the program"
     return [
       "  \(candidate.rule)  \(place)  \(candidate.frame.rawValue), "
         + "\(candidate.modality.rawValue)  \"\(printable(candidate.trigger))\"",

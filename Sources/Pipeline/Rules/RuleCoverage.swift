@@ -72,7 +72,7 @@ public struct RuleCoverage: Sendable {
       let head = ["mentions", "candidates", "evidence", "rule", "language", "place"]
       let used = rows.filter { !$0.counts.isNever }.map { row in
         [row.counts.mentions, row.counts.candidates, row.counts.evidence].map(String.init)
-          + [row.name, row.language, row.rule?.place ?? "not in the pack's files"]
+          + [row.name, row.language, row.rule?.place ?? "built into the program"]
       }
       lines += TextColumns.lines([head] + used)
       if !unused.isEmpty { lines += ["", "never fired: \(unused.count) of \(rows.count) rules"] }

@@ -7,6 +7,19 @@ const partyName = (code) => (code === null ? "not told" : data.parties[code] || 
 /** What sorts an EDTF date; dates without a year come last. */
 const sortDate = (date) => (date === null ? "~~" : date.startsWith("X") ? "~" + date : date.replace(/^\.\.\//, ""));
 
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** An EDTF date for people. */
+function dateText(date) {
+  if (date === null) return h("span", { class: "quiet" }, "not told");
+  const [from, to] = date.split("/");
+  if (to === "..") return `since ${from}`;
+  if (from === "..") return `until ${to}`;
+  if (to) return `${from} to ${to}`;
+  const [year, month, day] = date.split("-");
+  return year === "XXXX" ? [day && Number(day), months[month - 1], "of a year not told"].filter(Boolean).join(" ") : date;
+}
+
 const bounds = { exact: "", about: "about ", at_least: "at least ", at_most: "at most " };
 
 const countText = (count, bound, noun) => (count === null ? `${noun}, number not told,` : `${bounds[bound] || ""}${number(count)} ${noun}`);

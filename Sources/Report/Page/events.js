@@ -18,7 +18,7 @@ function makeEvents() {
   eventTable = new DataTable(contentOf("events"), {
     caption: "Events", name: "events", empty: "No event matches the filters.", id: (event) => event.anchor,
     columns: [
-      { title: "Date", cellClass: "day", cell: (event) => event.date || h("span", { class: "quiet" }, "not told"), key: (event) => sortDate(event.date) },
+      { title: "Date", cellClass: "day", cell: (event) => dateText(event.date), key: (event) => sortDate(event.date) },
       { title: "Type", key: (event) => event.type, cell: (event) => kindText[event.type] },
       { title: "Status", key: (event) => event.status || "", cell: (event) => event.status },
       { title: "How many", cellClass: "people", key: (event) => Math.max(...event.transfers.map((transfer) => transfer.count || 0), 0),

@@ -9,10 +9,10 @@ function makeLedger() {
   return new DataTable(contentOf("ledger"), {
     caption: "Ledger of movements", name: "ledger", empty: "No movement matches the filters.",
     columns: [
-      { title: "Date", cellClass: "day", cell: (entry) => entry.date || h("span", { class: "quiet" }, "not told"), key: (entry) => sortDate(entry.days ? entry.days[0] : entry.date) },
+      { title: "Date", cellClass: "day", cell: (entry) => dateText(entry.date), key: (entry) => sortDate(entry.days ? entry.days[0] : entry.date) },
       { title: "What", key: (entry) => entry.kind + entry.state, cell: (entry) => [kindText[entry.kind],
         entry.state !== "done" && h("span", { class: "state" }, ` ${entry.statuses.join(" or ")}`),
-        entry.within !== null && h("span", { class: "quiet" }, ` part of ${data.ledger[entry.within].date}`)] },
+        entry.within !== null && h("span", { class: "quiet" }, " part of ", dateText(data.ledger[entry.within].date))] },
       { title: "How many", key: (entry) => Math.max(...entry.flows.map((flow) => flow.high), 0), cell: flowText },
       { title: "Articles", isNumber: true, key: (entry) => entry.articles, cell: (entry) => number(entry.articles) },
     ],

@@ -1,6 +1,5 @@
 // People over time: up for one side, down for the other; each movement of the ledger once.
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const dayNumber = (day) => Date.parse(day + "T00:00:00Z") / 864e5;
 const isoDay = (dayNumber) => new Date(dayNumber * 864e5).toISOString().slice(0, 10);
 

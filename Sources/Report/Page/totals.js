@@ -1,8 +1,5 @@
 // What articles say in total, beside what the listed movements add up to.
 
-const periodText = (text) => text === null ? "not told"
-  : text.endsWith("/..") ? `since ${text.slice(0, -3)}` : text.startsWith("../") ? `until ${text.slice(3)}` : text.replace("/", " to ");
-
 function sumText(sum) {
   if (!sum) return h("span", { class: "quiet" }, "not comparable");
   const more = sum.withoutNumber ? `, ${number(sum.withoutNumber)} more without a number` : "";
@@ -18,7 +15,7 @@ function makeTotals() {
     columns: [
       { title: "Up to", cellClass: "day", key: (tally) => tally.asOf || "~", cell: (tally) => tally.asOf || h("span", { class: "quiet" }, "not told") },
       { title: "To", key: (tally) => partyName(tally.to), cell: (tally) => [partyName(tally.to), tally.from && h("span", { class: "quiet" }, ` from ${partyName(tally.from)}`)] },
-      { title: "Period", cellClass: "day", key: (tally) => tally.period || "~", cell: (tally) => periodText(tally.period) },
+      { title: "Period", cellClass: "day", key: (tally) => tally.period || "~", cell: (tally) => dateText(tally.period) },
       { title: "Told", cellClass: "amount", key: (tally) => tally.count, cell: (tally) => [countText(tally.count, tally.bound, categories[tally.category]), bar(tally.count, tally, "told")] },
       { title: "Sum, computed", cellClass: "amount", key: (tally) => (tally.sum ? tally.sum.high : -1), cell: (tally) => [sumText(tally.sum), tally.sum && bar(tally.sum.high, tally, "sum")] },
       { title: "Told by", cellClass: "text", cell: (tally) => [tally.events.slice(0, 3).map((at, place) => [place > 0 && h("br"), eventLink(at)]),
