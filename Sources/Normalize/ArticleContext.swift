@@ -21,6 +21,9 @@ struct ArticleContext {
   /// The party to which the article's people come home, where the words tell none.
   var home: String?
 
+  /// Where the text speaks of swaps, of people who go, or of captives.
+  private let captiveSpans: [TextSpan]
+
   init(_ record: ExtractedArticle, _ rules: DiscourseRules) {
     let bytes = Array(record.article.text.utf8)
     text = bytes
@@ -32,6 +35,10 @@ struct ArticleContext {
     conflict = rules.conflict(
       Self.partyCounts(record), acting: Self.partyCounts(record, withPlaces: false))
     dates = DateResolver(published: published)
+    captiveSpans =
+      record.candidates.filter {
+        [.swap, .movement, .hold, .about, .part, .tally].contains($0.frame)
+      }.map(\.trigger) + record.mentions.filter { $0.kind == .people }.map(\.span)
     isAboutSwap = Self.isAboutSwap(record, conflict)
     mentionsSwap = record.candidates.contains { $0.frame == .swap && $0.modality != .unreal }
     isAboutCaptives = record.candidates.contains { candidate in
@@ -125,6 +132,30 @@ struct ArticleContext {
   func tellsOfCaptives(_ sentence: TextSpan) -> Bool {
     words(sentence).contains(where: rules.abductions.contains)
   }
+
+  /// Whether the paragraph of a sentence, or so many around it, speaks of swaps or of captives: talks elsewhere are
+  /// on something else.
+  func isNearCaptives(_ sentence: TextSpan, paragraphs reach: Int) -> Bool {
+    var start = sentence.start
+    var end = sentence.end
+    for step in 0...reach {
+      start = max(0, step == 0 ? start : start - Discourse.nextParagraph)
+      end = min(text.count, step == 0 ? end : end + Discourse.nextParagraph)
+      start = text[..<start].lastIndex(of: Self.lineEnd).map { $0 + 1 } ?? 0
+      end = text[end...].firstIndex(of: Self.lineEnd) ?? text.count
+    }
+    return captiveSpans.contains { $0.start >= start && $0.end <= end }
+  }
+
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  /// Whether the article tells of abducted people again and again: whoever comes home there was let go.
+  var isAboutAbductions: Bool {
+    words(TextSpan(0, text.count)).lazy.filter(rules.abductions.contains)
+      .prefix(Self.again).count == Self.again
+  }
+
+  private static let again = 2
 
   /// Whether some people of the article are called captives, soldiers or bodies, or a swap is one of captives.
   private static func namesCaptives(_ context: Self, _ record: ExtractedArticle) -> Bool {

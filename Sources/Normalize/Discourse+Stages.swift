@@ -10,6 +10,24 @@ extension Discourse {
     var rule: String
   }
 
+  /// "390 on the first day and 307 on the second": the numbers of a day go the ways of what it is a day of.
+  func takeWays(_ draft: inout EventDraft) {
+    guard draft.transfers.count == 1, let told = draft.transfers.first, told.count != nil,
+      let current, events[current].isMovement
+    else { return }
+    let ways = events[current].transfers.filter { $0.category.fits(told.category) }
+    guard !ways.isEmpty else { return }
+    var seen: Set<Conflict.Way> = []
+    draft.transfers = ways.filter { seen.insert(Conflict.Way(from: $0.from, to: $0.to)).inserted }
+      .map { way in
+        Event.Transfer(
+          from: way.from, to: way.to, count: told.count, bound: told.bound,
+          category: told.category == .people ? way.category : told.category)
+      }
+    draft.kind = events[current].kind
+    draft.isAssumed = false
+  }
+
   /// Gives a whole, told without a day, the time from its first stage to its last one.
   ///
   /// The last one is known where its day is told, or where the numbers of the dated stages are the whole.

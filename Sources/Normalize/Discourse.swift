@@ -43,7 +43,10 @@ struct Discourse {
     let recent = current.map { events[$0] }
     let days = [recent?.date, events.first { $0.date?.utf8.count ?? 0 > 7 }?.date, lead]
     let date = days.lazy.compactMap { $0 }.first { $0.utf8.count > 7 } ?? recent?.date
-    return DraftReader.Anchor(date: date, end: recent?.lastSentence.end ?? 0)
+    let several = events.last { $0.isMovement && $0.date?.contains("/") == true }?.date ?? lead
+    return DraftReader.Anchor(
+      date: date, end: recent?.lastSentence.end ?? 0,
+      days: several?.contains("/") == true ? several : nil)
   }
 
   mutating func add(_ told: EventDraft) {
@@ -75,6 +78,7 @@ struct Discourse {
       draft.transfers[0].to = nil
       draft.isAssumed = false
     }
+    if draft.isStageDay { takeWays(&draft) }
     if draft.isPartOnly {
       guard let index = whole(of: draft) else { return reject(draft, .noWhole) }
       return merge(draft, into: index)
@@ -231,6 +235,7 @@ struct Discourse {
     if isSameAgain(draft) { return .known }
     // "Firefighters freed 17 residents": people whose way nothing tells, in an article about no swap.
     if draft.isAssumed, draft.isMovement, !isAboutSwap || !isAboutCaptives, !draft.areCaptives,
+      !draft.isSwapWord,
       !events.contains(where: { $0.isMovement && (!$0.isAssumed || areAlike($0, draft)) })
     {
       return .noDirection
@@ -246,7 +251,11 @@ struct Discourse {
       if !draft.counts.isEmpty { return contradictsWithoutDate(draft) ? .conflict : nil }
       let hasDate = draft.date != nil && draft.dateIsOwn
       // "when Ukrainian troops crossed the border"
-      if draft.isAssumed, !draft.isSwapWord, !draft.areCaptives { return .noDirection }
+      if draft.isAssumed, !draft.isSwapWord, !draft.areCaptives,
+        !(draft.isOfNamed && hasDate && isAboutSwap && isAboutCaptives)
+      {
+        return .noDirection
+      }
       if draft.modality == .completed || draft.modality == .ongoing {
         // An opening without a number stands for what is told later; but not "an exchange programme".
         // "Griner has been freed in exchange for Bout"

@@ -58,6 +58,16 @@ extension DraftReader {
     return told
   }
 
+  /// "on the second day": the day of what was told last to go on for several; nil where nothing was.
+  private static func dayOfSpan(_ expression: DateExpression, _ anchor: Anchor) -> DateExpression? {
+    guard expression.isDayOfSpan, case .nth(let number, let unit, _) = expression else {
+      return expression
+    }
+    let ends = anchor.days?.split(separator: "/").map { DateExpression.calendar(String($0)) }
+    guard let ends, ends.count == 2 else { return nil }
+    return .nth(number, unit, .range(ends[0], ends[1]))
+  }
+
   /// In days: no single exchange goes on for longer.
   private static let longestSwap = 14
 
@@ -122,7 +132,11 @@ extension DraftReader {
   func readDate(_ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft) {
     let isToCome = [.planned, .agreed, .proposed, .rejected].contains(candidate.modality)
     for argument in dateArguments(candidate) {
-      guard let expression = expression(argument) else { continue }
+      guard let words = expression(argument) else { continue }
+      guard let expression = Self.dayOfSpan(words, anchor) else {
+        if draft.date == nil { draft.unknownDate = draft.unknownDate ?? words.description }
+        continue
+      }
       // "agreed on Monday" tells the day of the deal, which is past; feasts are those to come.
       let isDeal = candidate.modality != .planned && expression.isWeekday
       let tense = isToCome && !isDeal ? DateResolver.Tense.future : .past

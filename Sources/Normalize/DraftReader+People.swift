@@ -20,6 +20,15 @@ extension DraftReader {
         || context.tellsOfCaptives(candidate.sentence)
       draft.note(found.span, "transfers", candidate.rule)
     }
+    draft.isOfNamed =
+      candidate.frame == .movement && !people.isEmpty
+      && people.allSatisfy {
+        context.mention($0)?.kind == .person && $0.span.end <= candidate.trigger.start
+      }
+    // "Another 100 children were released", in an article about abducted pupils
+    if draft.isAssumed, !draft.areCaptives, !draft.counts.isEmpty {
+      draft.areCaptives = context.isAboutAbductions
+    }
     if !draft.counts.isEmpty, !draft.isEqual {
       // "10 Americans for Alex Saab": one way without a number stands beside the other.
       let counted = Set(

@@ -8,6 +8,8 @@ struct DraftReader {
     var date: String?
     /// Where that event was told last, in bytes.
     var end = 0
+    /// The days of what was told last to go on for several, EDTF: those that "the second day" counts.
+    var days: String?
   }
 
   let context: ArticleContext
@@ -85,7 +87,7 @@ struct DraftReader {
   }
 
   private func draft(_ told: EventCandidate, anchor: Anchor) -> EventDraft? {
-    var candidate = told
+    var candidate = withOwnPeople(told, anchor)
     // "continues to hold": who is held is held.
     if candidate.frame == .hold, candidate.modality != .unreal { candidate.modality = .completed }
     if candidate.frame == .talks, ![.planned, .suspended, .unreal].contains(candidate.modality) {
@@ -110,6 +112,23 @@ struct DraftReader {
       candidate.frame == .part
       || draft.kind == .held && draft.counts.isEmpty && !draft.parts.isEmpty
     return draft
+  }
+
+  /// "In May 2017, 82 of those girls were exchanged": some of a group told before, who went on a day of their own.
+  private func withOwnPeople(_ told: EventCandidate, _ anchor: Anchor) -> EventCandidate {
+    guard [.swap, .movement].contains(told.frame), told.modality == .completed,
+      !told.arguments(.part).isEmpty,
+      !told.arguments(.people).contains(where: { context.count($0) != nil }),
+      let day = told.arguments(.date).first(where: { $0.value == nil }),
+      let expression = expression(day), !expression.isOpen,
+      let date = date(expression, anchor.date, .past), Self.isDayOrMonth(date),
+      anchor.date.map({ !Discourse.agree($0, date) }) ?? !told.arguments(.counter).isEmpty
+    else { return told }
+    var result = told
+    for index in result.arguments.indices where result.arguments[index].role == .part {
+      result.arguments[index].role = .people
+    }
+    return result
   }
 
   /// "It took place on Friday": the day and place of what was told before.
@@ -148,7 +167,11 @@ struct DraftReader {
         && (context.isAboutSwap || isMilitary && context.mentionsSwap)
       return isSwap && !isOutside ? .exchange : .release
     case .hold: return .held
-    case .talks: return context.isAboutCaptives ? .talks : nil
+    case .talks:
+      // Talks that are yet to come are on captives only where the text says so beside them.
+      let reach = candidate.modality == .completed ? 1 : 0
+      return context.isAboutCaptives
+        && context.isNearCaptives(candidate.sentence, paragraphs: reach) ? .talks : nil
     case .tally: return .tally
     case .part: return .exchange
     case .mediation, .about: return nil
@@ -265,6 +288,7 @@ struct DraftReader {
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
     draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }
+    draft.isStageDay = candidate.arguments(.reference).contains { $0.value == "stage-day" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10

@@ -57,6 +57,8 @@ struct EventDraft {
   var sumOfWays: Int?
   /// "nine of them": parts of what was told right before.
   var isAnaphoric = false
+  /// "307 on the second day": of what goes on for several days, the way that those of it go.
+  var isStageDay = false
   /// Only parts of what was told before, no event of its own.
   var isPartOnly = false
   /// "An equal number went the other way": without a number of its own.
@@ -71,6 +73,8 @@ struct EventDraft {
   var isReply = false
   /// Whether the people are called captives.
   var areCaptives = false
+  /// "Peter Reynolds and Barbie Reynolds were freed": somebody is named whom others let go.
+  var isOfNamed = false
   /// Whether the direction of the counts is a default, told by no words.
   var isAssumed = false
 

@@ -37,8 +37,14 @@ public final class Normalizer: Sendable {
       isAboutCaptives: context.namesCaptives, lead: lead?.text)
     for sentence in Self.sentences(record.candidates) {
       let (candidates, mediations) = Self.attachMediators(sentence)
-      let drafts = candidates.sorted(by: Self.order)
-        .flatMap { reader.drafts($0, anchor: discourse.anchor(or: lead?.text)) }
+      var anchor = discourse.anchor(or: lead?.text)
+      let drafts = candidates.sorted(by: Self.order).flatMap { candidate in
+        let told = reader.drafts(candidate, anchor: anchor)
+        // "On March 5 and 6 they swapped 480 each: 190 on the first day"
+        anchor.days =
+          told.first { $0.isMovement && $0.date?.contains("/") == true }?.date ?? anchor.days
+        return told
+      }
       if drafts.contains(where: \.isStage) { discourse.isStaged = true }
       let told = drafts.filter { !$0.isWhole || !$0.counts.isEmpty }
       for draft in SentenceUnifier.withTwins(

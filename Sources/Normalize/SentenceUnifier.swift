@@ -143,6 +143,8 @@ enum SentenceUnifier {
     let isPlan = [.planned, .agreed, .proposed].contains(bare.modality)
     if full.modality == .completed, !(isPlan && full.dateIsOwn) { full.modality = bare.modality }
     if full.kind != .remains { full.kind = .exchange }
+    // "Petro Reva came home in the swap of 26 June"
+    if full.counts.isEmpty { full.isSwapWord = full.isSwapWord || bare.isSwapWord }
     full.ordinal = full.ordinal ?? bare.ordinal
     full.place = full.place ?? bare.place
     full.mediators.formUnion(bare.mediators)

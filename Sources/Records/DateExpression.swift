@@ -9,6 +9,7 @@
 ///     2016-33 … 36, 2016-40, 41, 2016-21 … 24     quarters, halves, seasons (spring is 21)
 ///     today                      the day of publication
 ///     told                       the date told last before this one
+///     told-span                  the days of what was told last to go on for several
 ///     weekday(6)                 a Saturday
 ///     week(31)                   the ISO week of a year
 ///     easter, orthodox-easter    Easter Sunday of a year
@@ -64,6 +65,8 @@ public indirect enum DateExpression: Hashable, Sendable {
   case today
   /// The date told last before this one.
   case told
+  /// The days of what the text told last to go on for several days.
+  case toldSpan
   /// 1 for Monday to 7 for Sunday.
   case weekday(Int)
   /// An ISO week of any year.
@@ -131,6 +134,11 @@ public indirect enum DateExpression: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a day of what goes on for several: "on the second day".
+  public var isDayOfSpan: Bool {
+    if case .nth(_, .unit(.day), .toldSpan) = self { true } else { false }
+  }
+
   /// Whether it is a bare day of the week.
   public var isWeekday: Bool {
     if case .weekday = self { true } else { false }
@@ -174,6 +182,7 @@ extension DateExpression: CustomStringConvertible {
     case .calendar(let text): text
     case .today: "today"
     case .told: "told"
+    case .toldSpan: "told-span"
     case .weekday(let number): "weekday(\(number))"
     case .week(let number): "week(\(number))"
     case .easter: "easter"

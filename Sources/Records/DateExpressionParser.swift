@@ -19,6 +19,7 @@ struct DateExpressionParser {
       switch name {
       case "today": return .today
       case "told": return .told
+      case "told-span": return .toldSpan
       case "easter": return .easter
       case "orthodox-easter": return .orthodoxEaster
       default: return Self.isCalendar(name) ? .calendar(name) : nil

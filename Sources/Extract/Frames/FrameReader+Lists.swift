@@ -7,8 +7,12 @@ extension FrameReader {
   /// does with the second number what the first does with the first.
   func gappedActor(_ candidate: EventCandidate, _ rule: FrameRule, _ verb: Int) -> [EventCandidate]
   {
-    guard let role = rule.subject, role != .people, rule.object == .people,
-      phrases[verb]?.voice == .active, !candidate.arguments(.people).isEmpty
+    // "Kyiv was given 1,000 bodies and Russia 31"
+    let isGiven =
+      rule.subject == .from && phrases[verb]?.voice == .passive
+      && candidate.arguments(.to).contains { $0.span.end <= candidate.trigger.start }
+    guard let role = isGiven ? .to : rule.subject, role != .people, rule.object == .people,
+      isGiven || phrases[verb]?.voice == .active, !candidate.arguments(.people).isEmpty
     else { return [] }
     let own = tree.own(tree.owner[verb]).filter { $0 > verb }
     guard let (place, actor) = own.lazy.compactMap(gapSubject).first,
@@ -87,11 +91,25 @@ extension FrameReader {
 
   /// A candidate without what belongs to a second number and party.
   func withoutGap(_ candidate: EventCandidate, _ verb: Int) -> EventCandidate {
-    guard let (people, party) = destination(behind: verb) else { return candidate }
-    let gap = Set([people, party].compactMap { chunks[$0].mention })
     var result = candidate
+    // "Kyiv was given 1,000 bodies and Russia 31": Russia got no 1,000.
+    if phrases[verb]?.voice == .passive, candidate.arguments(.to).count > 1 {
+      let own = tree.own(tree.owner[verb]).filter { $0 > verb }
+      if let gap = own.lazy.compactMap({ self.gapSubject($0) }).first {
+        result.arguments.removeAll { $0.role == .to && $0.mention == chunks[gap.actor].mention }
+      }
+    }
+    guard let (people, party) = destination(behind: verb) else { return result }
+    let gap = Set([people, party].compactMap { chunks[$0].mention })
     result.arguments.removeAll { $0.mention.map(gap.contains) ?? false }
     return result
+  }
+
+  /// "and those of 19": a number behind the pronoun for the same kind again, behind a conjunction.
+  private func isOfThose(_ number: Int) -> Bool {
+    guard let those = rules.lexicon.classID("those-of"), number > 2 else { return false }
+    return chunks[number - 3].kind == .conjunction
+      && isPhrase(chunks[number - 2].range.lowerBound, those)
   }
 
   /// The number and the party of "and 26 to Russia".
@@ -99,7 +117,7 @@ extension FrameReader {
     let own = tree.own(tree.owner[verb]).filter { $0 > verb }
     for index in own
     where chunks[index].kind == .number && isCounted(index) && index > 0
-      && chunks[index - 1].kind == .conjunction && index + 2 < chunks.count
+      && (chunks[index - 1].kind == .conjunction || isOfThose(index)) && index + 2 < chunks.count
       && chunks[index + 1].kind == .preposition && chunks[index + 1].value == "to"
     {
       if let party = (index + 2..<min(index + 4, chunks.count)).first(where: {

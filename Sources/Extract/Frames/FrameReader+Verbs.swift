@@ -80,7 +80,10 @@ extension FrameReader {
     }
     arguments += formulaOfUncounted(arguments, rule) + bothTogether(left, rule, phrase, clause)
     arguments = withEachCount(arguments, rule, after: index)
-    if rule.frame == .about, let pronoun = pronoun(of: clause) {
+    // "They were exchanged on Friday"
+    let isToldAgain =
+      rule.frame == .about || rule.needs.contains(.reference) && phrase.voice == .passive
+    if isToldAgain, let pronoun = pronoun(of: clause) {
       arguments.append(finder.argument(.reference, pronoun))
     }
     if let role = rule.partyObject, let party = partyObject(of: index, clause) {

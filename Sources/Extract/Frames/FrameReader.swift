@@ -86,7 +86,7 @@ struct FrameReader {
     }
     candidates = withTwinVerbs(withOnwardMoves(withoutSpareFormulas(candidates)))
     candidates += listed(candidates, sentence)
-    candidates = withEqual(candidates)
+    candidates = withNextDays(withStageDays(withEqual(candidates), sentence))
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
     return withDeals(candidates, sentence) + partCandidates(candidates, sentence)
   }

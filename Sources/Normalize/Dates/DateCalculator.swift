@@ -12,6 +12,7 @@ struct DateCalculator {
     switch expression {
     case .today: return DateSpan(day: today)
     case .told: return told.map { DateSpan(day: $0) }
+    case .toldSpan: return nil
     case .unit(.weekend, 0):
       // On a Monday "the weekend" is the last, unless the verb looks ahead.
       let coming = DateSpan(.weekend, holding: today)
