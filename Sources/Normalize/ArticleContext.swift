@@ -15,7 +15,7 @@ struct ArticleContext {
   let mentionsSwap: Bool
   /// Whether the article speaks of swaps, or of people who go from one party to another: talks about anything
   /// else are no concern.
-  let isAboutCaptives: Bool
+  private(set) var isAboutCaptives: Bool
   /// Whether it names people who are held by somebody, or bodies.
   private(set) var namesCaptives = false
   /// The party to which the article's people come home, where the words tell none.
@@ -46,6 +46,11 @@ struct ArticleContext {
         || candidate.frame == .movement
           && candidate.arguments.contains { [.from, .to, .agent].contains($0.role) }
     }
+    let tellsCaptives = record.candidates.contains { candidate in
+      candidate.frame == .talks
+        && words(candidate.sentence).contains(where: rules.captives.contains)
+    }
+    isAboutCaptives = isAboutCaptives || tellsCaptives
     home = conflict?.first
     home = firstHome(record.candidates) ?? home
     namesCaptives = conflict?.returnsAreSwaps == true || Self.namesCaptives(self, record)

@@ -66,7 +66,14 @@ extension Discourse {
     }
     // "The exchange was mediated by Oman": no parties of its own
     let isBareSwap = draft.counts.isEmpty && draft.isSwapWord && !draft.isElsewhere && isCurrent
-    if draft.isElsewhere != event.isElsewhere, !isBareSwap, !completes(draft, event) { return nil }
+    // "The soldiers crossed from Belarus on Thursday": those told before, on their way.
+    let isOnTheWay =
+      draft.counts.isEmpty && isCurrent && draft.isElsewhere && draft.modality == event.modality
+      && (event.date == nil || isSameDate)
+      && draft.sentence.start - event.lastSentence.end <= Self.nextParagraph
+    if draft.isElsewhere != event.isElsewhere, !isBareSwap, !isOnTheWay, !completes(draft, event) {
+      return nil
+    }
     // "after Reed was exchanged for a Russian pilot in April": of another day than what is told without one.
     if draft.isAside, draft.dateIsOwn, draft.isCountered, draft.counts.isEmpty, event.date == nil {
       return nil

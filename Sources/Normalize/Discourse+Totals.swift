@@ -93,7 +93,7 @@ extension Discourse {
     guard draft.isBareCount, draft.isPassiveMove, draft.date == nil || !draft.dateIsOwn,
       let current
     else { return false }
-    return draft.sentence.start - events[current].lastSentence.end <= Self.nextParagraph
+    return draft.sentence.start - events[current].lastSentence.end < Self.partReach
       || draft.sentence == events[current].lastSentence
   }
 

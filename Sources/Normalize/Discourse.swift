@@ -227,6 +227,21 @@ struct Discourse {
     {
       return true
     }
+    // "Kyiv handed over 1,190 and got some 1,900 in return": of what, where no people were told?
+    if draft.isBareCount, !draft.counts.isEmpty, draft.isMovement, !draft.isSwapWord,
+      draft.ordinal == nil,
+      !events.contains(where: \.isMovement)
+    {
+      return true
+    }
+    // "2,400 minors were taken to Belarus": nobody lets those go, and no side gets them.
+    if let conflict, draft.kind == .release,
+      draft.transfers.allSatisfy({
+        $0.from == nil && $0.to != nil && !conflict.contains($0.to) && $0.category == .child
+      })
+    {
+      return true
+    }
     return !isAboutCaptives && draft.transfers.allSatisfy { $0.from == nil }
   }
 

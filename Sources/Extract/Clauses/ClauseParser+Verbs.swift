@@ -191,6 +191,13 @@ extension ClauseParser {
     {
       return false
     }
+    // "Forty prisoners who had spent years in captivity returned": so it does where no other verb follows.
+    if [.trigger, .other].contains(before), clauses[top].kind == .relative,
+      clauses[top].head != nil, open.dropLast().contains(where: { clauses[$0].head == nil }),
+      !(next == .preposition && chunks[verb + 1].value == "by"), !getsVerb(after: verb)
+    {
+      return false
+    }
     let isInClause = clauses[top].head != nil
     if before != .comma, isNounOfPhrase(verb - 1) || isFrontedNoun(verb - 1, before: verb) {
       return true

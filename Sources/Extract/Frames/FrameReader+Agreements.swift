@@ -76,6 +76,58 @@ extension FrameReader {
     return isPlaced ? run.filter { [.date, .place].contains(chunks[$0].kind) } : []
   }
 
+  /// "under an accord concluded in Stockholm in December 2018", "It was signed on Sunday in Doha": the talks that made
+  /// a deal, where the words tell the place.
+  func dealsMade(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
+    guard let settled = rules.lexicon.classID("settled"),
+      !candidates.contains(where: { $0.frame == .talks }),
+      !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
+    else { return [] }
+    for verb in chunks.indices
+    where isWord(chunks[verb].range.upperBound - 1, settled) && isOfDeal(verb) {
+      let run = (verb + 1..<chunks.count).prefix { place in
+        [.preposition, .date, .place, .party, .nation, .ordinal, .other, .adverb].contains(
+          chunks[place].kind)
+      }
+      let places = run.filter { place in
+        (chunks[place].kind == .place || chunks[place].place != nil)
+          && ["in", "at"].contains(finder.preposition(of: place, in: chunks.indices))
+      }
+      guard let first = places.first else { continue }
+      let dates = run.filter { chunks[$0].kind == .date && !isOpen($0) }
+      return [
+        EventCandidate(
+          rule: "agreed-at", frame: .talks, modality: .completed,
+          trigger: finder.span(chunks[verb].range), sentence: finder.span(sentence),
+          arguments: Self.ordered(
+            [finder.argument(.place, first, value: chunks[first].place)]
+              + dates.prefix(1).map { finder.argument(.date, $0) } + sources()))
+      ]
+    }
+    return []
+  }
+
+  /// Whether what was settled is a deal: its noun stands before the verb, or a pronoun for it.
+  private func isOfDeal(_ verb: Int) -> Bool {
+    guard let nouns = rules.lexicon.classID("basis-noun") else { return false }
+    var start = verb
+    while start > 0, [.aux, .adverb, .relative, .comma].contains(chunks[start - 1].kind) {
+      start -= 1
+    }
+    guard start > 0 else { return false }
+    let isPassive = chunks[start..<verb].contains { $0.kind == .aux }
+    if isPassive, chunks[start - 1].kind == .pronoun, start == 1 { return true }
+    let isRelative = chunks[start..<verb].contains { $0.kind == .relative }
+    let reach = isRelative || isPassive ? Self.dealReach : 1
+    return (max(0, start - reach)..<start).contains { place in
+      chunks[place].range.contains { isWord($0, nouns) }
+        && !(place + 1..<start).contains { [.verb, .stop].contains(chunks[$0].kind) }
+    }
+  }
+
+  /// In chunks: "a larger accord on about 2,900 detainees, which was concluded".
+  private static let dealReach = 14
+
   /// Whether an argument is one of some chunks.
   func isAmong(_ places: [Int], _ argument: EventCandidate.Argument) -> Bool {
     places.contains { chunks[$0].mention != nil && chunks[$0].mention == argument.mention }

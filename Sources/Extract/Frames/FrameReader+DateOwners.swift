@@ -42,6 +42,7 @@ extension FrameReader {
       return true
     }
     if isSequel(trigger, date) || isDateOfSequel(trigger, date) { return true }
+    if isDateOfTalks(date, trigger) || isAnnouncedBefore(trigger) { return true }
     let dates = own.filter { chunks[$0].kind == .date }
     guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
     let rivals = own.filter(triggers.contains)
@@ -130,6 +131,29 @@ extension FrameReader {
       return isWord(chunks[place].range.lowerBound, sequels)
         && (noun..<date).contains { isCountOfPeople($0) && isCounted($0) }
     }
+  }
+
+  /// "The swap was the only outcome of the meeting in Istanbul on 16 May": the day of the talks right before it.
+  private func isDateOfTalks(_ date: Int, _ trigger: Int) -> Bool {
+    guard chunks[trigger].kind == .trigger, nounRule(at: trigger)?.frame != .talks,
+      let talks = (trigger + 1..<max(trigger + 1, date)).last(where: {
+        nounRule(at: $0)?.frame == .talks
+      }), let head = tree.clauses[tree.owner[trigger]].head, trigger < head, head < talks,
+      finder.governor(of: talks)?.kind == .preposition
+    else { return false }
+    return !chunks[talks + 1..<date].contains {
+      [.comma, .stop, .verb, .aux, .people, .date].contains($0.kind)
+    }
+  }
+
+  /// "The exchange had been announced on December 7": the day is not that of the exchange.
+  private func isAnnouncedBefore(_ trigger: Int) -> Bool {
+    guard chunks[trigger].kind == .trigger,
+      let said = tree.clauses[tree.owner[trigger]].head, chunks[said].kind == .say,
+      trigger < said, said > 1, chunks[said - 1].kind == .aux
+    else { return false }
+    return chunks[..<said].reversed().prefix { $0.kind == .aux || $0.kind == .adverb }
+      .contains { $0.value == "had" }
   }
 
   /// Whether a date counts from what stands behind it: "a day after", but not "on Thursday after talks".

@@ -82,7 +82,8 @@ extension FrameReader {
     arguments = withEachCount(arguments, rule, after: index)
     // "They were exchanged on Friday"
     let isToldAgain =
-      rule.frame == .about || rule.needs.contains(.reference) && phrase.voice == .passive
+      rule.frame == .about
+      || rule.needs.contains(.reference) && (rule.frame == .talks || phrase.voice == .passive)
     if isToldAgain, let pronoun = pronoun(of: clause) {
       arguments.append(finder.argument(.reference, pronoun))
     }

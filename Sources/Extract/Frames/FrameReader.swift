@@ -87,9 +87,30 @@ struct FrameReader {
     candidates = withTwinVerbs(withOnwardMoves(withoutSpareFormulas(candidates)))
     candidates += listed(candidates, sentence)
     candidates = withNextDays(withStageDays(withEqual(candidates), sentence))
+    candidates = withoutThings(candidates) + dealsMade(candidates, sentence)
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
     return withDeals(candidates, sentence) + partCandidates(candidates, sentence)
   }
+
+  /// "3,000 letters were exchanged, the largest such exchange since spring": swaps of things are none of people.
+  private func withoutThings(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    let swapsThings = tree.clauses.indices.contains { clause in
+      guard let verb = tree.clauses[clause].head, triggers.contains(verb),
+        verbRules(at: verb).contains(where: { $0.frame == .swap }),
+        !candidates.contains(where: { $0.trigger.contains(finder.span(chunks[verb].range)) })
+      else { return false }
+      return tree.own(clause).contains {
+        chunks[$0].kind == .measure && abs($0 - verb) <= Self.thingReach
+      }
+    }
+    guard swapsThings else { return candidates }
+    return candidates.filter { candidate in
+      candidate.frame != .swap || candidate.arguments(.people).contains(where: isCounted)
+    }
+  }
+
+  /// In chunks: from a verb to the things that it swaps.
+  private static let thingReach = 6
 
   /// "under a 6,000-for-6,000 formula" tells an exchange only where no verb has the numbers.
   private func withoutSpareFormulas(_ candidates: [EventCandidate]) -> [EventCandidate] {
