@@ -316,6 +316,13 @@ extension Discourse {
       ?? Conflict.Way(from: transfer.to, to: transfer.from)
   }
 
+  /// Whether the parts of a draft are fewer than all people of an event, and none of its numbers.
+  func isSome(_ draft: EventDraft, of event: EventDraft) -> Bool {
+    draft.parts.allSatisfy { part in
+      (part.count ?? 0) < (event.counts.max() ?? 0) && !event.counts.contains(part.count ?? 0)
+    }
+  }
+
   /// The event that a part belongs to: the one spoken of last, if it is large enough.
   func whole(of draft: EventDraft) -> Int? {
     // "is holding 4,337 Ukrainians, of whom 3,574 are military"

@@ -80,7 +80,9 @@ struct Discourse {
     }
     if draft.isStageDay { takeWays(&draft) }
     if draft.isPartOnly {
-      guard let index = whole(of: draft) else { return reject(draft, .noWhole) }
+      guard let index = whole(of: draft), !draft.isThere || isSome(draft, of: events[index]) else {
+        return reject(draft, .noWhole)
+      }
       return merge(draft, into: index)
     }
     if draft.isPartOfWhole, splitTally(draft) { return }

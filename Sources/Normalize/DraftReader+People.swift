@@ -74,6 +74,7 @@ extension DraftReader {
       }
       draft.note(argument.span, "including", candidate.rule)
     }
+    draft.isThere = candidate.arguments(.reference).contains { $0.value == "there" }
     draft.isAnaphoric = candidate.arguments(.reference).contains { $0.value == "them" }
     draft.isPartOfWhole = draft.counts.isEmpty && !draft.parts.isEmpty
   }
@@ -83,6 +84,13 @@ extension DraftReader {
     _ part: EventCandidate.Argument, _ candidate: EventCandidate
   ) -> Bool {
     let last = candidate.arguments(.part).map(\.span.end).max() ?? part.span.end
+    // "each country let go 390 people, 270 of them soldiers"
+    if let whole = candidate.arguments(.people).first(where: { context.count($0) != nil }),
+      whole.span.end <= part.span.start,
+      candidate.arguments(.each).contains(where: { $0.span.end <= candidate.trigger.start })
+    {
+      return true
+    }
     return candidate.arguments(.each).contains { each in
       each.span.start >= last && each.span.start - last <= Self.listGap
     }

@@ -59,6 +59,8 @@ struct EventDraft {
   var isAnaphoric = false
   /// "307 on the second day": of what goes on for several days, the way that those of it go.
   var isStageDay = false
+  /// "There were 12 children in it": a part only where it is not all of those told.
+  var isThere = false
   /// Only parts of what was told before, no event of its own.
   var isPartOnly = false
   /// "An equal number went the other way": without a number of its own.

@@ -6,7 +6,9 @@ extension FrameReader {
   func isPart(_ index: Int) -> Bool {
     if chunks[index].kind == .part { return !isDoing(index) }
     guard isCounted(index), !isWhole(index) else { return false }
-    if isOfRecord(index) { return true }
+    if isOfRecord(index) || isNamedAmong(index) || isServiceBehindCue(index) || isThere(index) {
+      return true
+    }
     guard isCountOfPeople(index) || isBeforeRecord(index) else { return false }
     return isBehindLeadingCue(index) || isPredicatedPart(index) || isBehindPartCue(index)
       || isBeforeTrailingCue(index) || isJoinedToPart(index) || isStatedOfGroup(index)
@@ -110,6 +112,44 @@ extension FrameReader {
       && (governor == 1 || chunks[governor - 2].kind == .comma)
     let cue = isInverted ? chunks[governor - 1] : chunks[governor]
     return cue.kind == .partCue && cue.value != "whole"
+  }
+
+  /// "among them eight former leaders of the region": a number of some that no list knows, right behind the cue.
+  func isNamedAmong(_ index: Int) -> Bool {
+    guard chunks[index].kind == .number, isCounted(index), index > 0,
+      chunks[index - 1].kind == .partCue, chunks[index - 1].value == "part",
+      index + 1 < chunks.count, text.tokens[chunks[index].range.lowerBound - 1].kind == .word,
+      chunks[index + 1].kind == .delegation
+        || chunks[index + 1].kind == .other && finder.isWord(index + 1)
+    else { return false }
+    let things = ["vehicle", "measure-unit", "stage-noun"].compactMap(rules.lexicon.classID)
+    return !chunks[index + 1..<min(index + 3, chunks.count)].contains { chunk in
+      chunk.range.contains { token in things.contains { isWord(token, $0) } }
+    }
+  }
+
+  /// "Of the number released, 87 represent the Armed Forces, 43 the National Guard": numbers behind a leading cue, with
+  /// where they serve.
+  func isServiceBehindCue(_ index: Int) -> Bool {
+    guard chunks[index].kind == .number, isCounted(index),
+      chunks.first?.kind == .partCue, index + 1 < chunks.count,
+      let services = rules.lexicon.classID("service")
+    else { return false }
+    return chunks[(index + 1)...].prefix(3).prefix { chunk in
+      [.other, .organization, .nation, .party].contains(chunk.kind)
+    }.contains { $0.range.contains { isPhrase($0, services) } }
+  }
+
+  /// "There were 12 children in it": who was there, in a sentence that moves nobody.
+  func isThere(_ index: Int) -> Bool {
+    guard chunks[index].kind == .people, isCounted(index),
+      let words = rules.lexicon.classID("existential"),
+      let head = tree.clauses[tree.owner[index]].head, chunks[head].kind == .aux, head < index,
+      !tree.own(tree.owner[index]).contains(where: { triggers.contains($0) })
+    else { return false }
+    return tree.own(tree.owner[index]).contains { place in
+      place < index && chunks[place].range.contains { isWord($0, words) }
+    }
   }
 
   /// "3,574 of them military and 763 civilian": a number joined to a part is a part.

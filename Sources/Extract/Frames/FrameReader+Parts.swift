@@ -55,7 +55,8 @@ extension FrameReader {
     return (whole.map { [$0] } ?? [])
       + chunks.indices.compactMap { index in
         guard isPart(index), !isPartOfUntold(index, taken),
-          !casualtyClauses.contains(tree.owner[index]),
+          !casualtyClauses.contains(tree.owner[index]) || isDeadAmong(index),
+          !isSpokenTo(index),
           !isSpeaker(index),
           let mention = chunks[index].mention, !taken.contains(mention),
           mentions[mention].count != nil
@@ -65,6 +66,7 @@ extension FrameReader {
           trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
           arguments: Self.ordered(
             (isAnaphoric(index) ? [finder.argument(.reference, index, value: "them")] : [])
+              + (isThere(index) ? [finder.argument(.reference, index, value: "there")] : [])
               + [finder.argument(.part, index, value: predicateCategory(index))]
               + (goal(of: index).map { [finder.argument(.to, $0)] } ?? [])
               + chunks.indices.filter { chunks[$0].kind == .date }.map {
@@ -94,6 +96,27 @@ extension FrameReader {
       rule: "among-the-freed", frame: .movement, modality: .completed,
       trigger: finder.span(chunks[people].range), sentence: finder.span(sentence),
       arguments: [finder.argument(.people, people)])
+  }
+
+  /// "at least 34 of them are dead", "including the bodies of at least 34": the dead among those told before.
+  private func isDeadAmong(_ index: Int) -> Bool {
+    if chunks[index].kind == .people {
+      return chunks[index].mention.map { mentions[$0].category == .remains } ?? false
+        && isBehindPartCue(index)
+    }
+    guard chunks[index].kind == .part, let head = tree.clauses[tree.owner[index]].head else {
+      return false
+    }
+    return chunks[head].kind == .aux && predicateCategory(index) == Category.remains.rawValue
+  }
+
+  /// "Researchers spoke to 41 of the Ukrainians": whom somebody else met or heard.
+  private func isSpokenTo(_ index: Int) -> Bool {
+    guard chunks[index].kind == .part, let governor = finder.governor(of: index),
+      governor.kind == .preposition, ["to", "with"].contains(governor.value),
+      !isTriggered(tree.owner[index])
+    else { return false }
+    return subject(of: tree.owner[index]) != [index]
   }
 
   /// "were among the injured".
@@ -174,6 +197,15 @@ extension FrameReader {
   /// "Two of the soldiers are officers", "nine of them officers", "3,574 of them military": what the
   /// part is said to be.
   func predicateCategory(_ part: Int) -> String? {
+    if let told = toldCategory(part) { return told }
+    guard chunks[part].kind == .part || chunks[part].kind == .number else { return nil }
+    // "17 of the returnees had been convicted": that tells of none what they are.
+    let isOfRecord =
+      tellsRecord(tree.owner[part]) && subject(of: tree.owner[part]).contains(part)
+    return isOfRecord ? Category.people.rawValue : nil
+  }
+
+  private func toldCategory(_ part: Int) -> String? {
     // "31 men who had defended Mariupol"
     if tree.modifiers(of: part).contains(where: { clause in
       tree.clauses[clause].head.map(isMilitaryVerb) ?? false
@@ -181,6 +213,7 @@ extension FrameReader {
       return Category.military.rawValue
     }
     guard chunks[part].kind == .part || chunks[part].kind == .number else { return nil }
+    if isServiceBehindCue(part) { return Category.military.rawValue }
     // "Two of" the soldiers: the whole is named first.
     var namesWhole =
       text.tokens[chunks[part].range.upperBound - 1].kind == .word

@@ -135,6 +135,12 @@ extension FrameReader {
     guard chunks[index].kind == .person || chunks[index].kind == .people, !isCounted(index) else {
       return false
     }
+    // "The other nine, Ales Bialiatski among them, were driven"
+    if index > 0, chunks[index - 1].kind == .comma, index + 1 < chunks.count,
+      chunks[index + 1].kind == .partCue, own.contains(where: { $0 < index && isCounted($0) })
+    {
+      return true
+    }
     let named: Set<Chunk.Kind> = [
       .other, .nation, .person, .people, .organization, .party, .conjunction, .comma,
     ]
