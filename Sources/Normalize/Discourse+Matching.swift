@@ -86,6 +86,10 @@ extension Discourse {
       agreement(draft, event), draft.isEachWay(of: event) || event.isEachWay(of: draft) ? 1 : -1)
     // "303 walked free in the last leg of the 1,000-a-side swap": a stage and its whole are two events.
     if agreement < 0, draft.isLasting != event.isLasting { return nil }
+    // "That same day 11 sailors were traded for 19 others": beside those told before.
+    if isSwapOfOthers(draft, event), draft.dateIsOwn, draft.sentence != event.sentence {
+      return nil
+    }
     // "The swap of Thursday was part of an exchange of 1,000 each": no number of the day.
     if draft.isPrevious, event.isWhole, draft.counts.isEmpty { return nil }
     if draft.isWhole, draft.isLasting, !event.isLasting, event.dateIsOwn, event.counts.isEmpty {

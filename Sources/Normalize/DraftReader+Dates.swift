@@ -60,6 +60,10 @@ extension DraftReader {
 
   /// "on the second day": the day of what was told last to go on for several; nil where nothing was.
   private static func dayOfSpan(_ expression: DateExpression, _ anchor: Anchor) -> DateExpression? {
+    // "in the evening": the day that the text is at
+    if expression == .day(.toldSpan) {
+      return anchor.date.flatMap { $0.utf8.count == 10 ? .calendar($0) : nil }
+    }
     guard expression.isDayOfSpan, case .nth(let number, let unit, _) = expression else {
       return expression
     }

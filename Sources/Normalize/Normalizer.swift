@@ -66,6 +66,7 @@ public final class Normalizer: Sendable {
       }
     }
     discourse.settlePairs()
+    discourse.settleTwins()
     discourse.settleSums()
     discourse.settleTotals()
     discourse.settleStages()

@@ -235,7 +235,10 @@ struct TransferReader {
     if let known = own, conflict?.holder(of: known) == nil, other == nil { own = nil }
     if let other, from == nil { from = other }
     if let agent = party(candidate, .agent) {
-      if own == agent || own == nil && from != nil && from != agent {
+      // "Ukraine has succeeded in returning 3,956 persons": its own, where no words tell another goal.
+      let isHome =
+        own == nil && from == nil && to == nil && agent == context.home && tellsPeriod(candidate)
+      if own == agent || own == nil && from != nil && from != agent || isHome {
         to = to ?? agent
       } else {
         from = from ?? agent
@@ -321,6 +324,12 @@ struct TransferReader {
       conflict.holder(of: home) == conflict.giver(holder)
     else { return nil }
     return (holder, home)
+  }
+
+  /// "since 24 February 2022", "in all": the people are counted over a time.
+  private func tellsPeriod(_ candidate: EventCandidate) -> Bool {
+    !candidate.arguments(.period).isEmpty
+      || candidate.arguments(.date).contains { $0.value == "since" }
   }
 
   private func isAtHome(_ people: TextSpan) -> Bool {

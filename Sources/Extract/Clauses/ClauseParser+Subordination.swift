@@ -20,6 +20,7 @@ extension ClauseParser {
       case .verb where !inert.contains(place):
         return phrases[place].map { $0.isFinite } ?? false && place > index + 1
           && !(chunks[place].form == .pastOrParticiple && getsVerb(after: place))
+          && !isAwaited(place)
       case .trigger where predicates.contains(place): return true
       case .governor: return place > index + 1
       // "after it was postponed", "after being put off", but "after the cancelled swap"
@@ -36,6 +37,18 @@ extension ClauseParser {
       }
     }
     return false
+  }
+
+  /// "Four men convicted after the wars returned home": the clause around waits for the only verb that follows.
+  private func isAwaited(_ verb: Int) -> Bool {
+    guard clauses[top].head != nil,
+      clauses[top].kind == .participle || clauses[top].kind == .relative,
+      open.dropLast().contains(where: { clauses[$0].head == nil && clauses[$0].kind == .main }),
+      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .past,
+      phrases[verb]?.start == verb
+    else { return false }
+    let rest = chunks[(verb + 1)...].prefix { $0.kind != .comma && $0.kind != .stop }
+    return !rest.contains { [.verb, .aux, .status, .governor].contains($0.kind) }
   }
 
   /// "After the swap | Kyiv received", "since the ceremony | the men have": a second noun phrase right behind
