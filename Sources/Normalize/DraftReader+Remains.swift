@@ -7,7 +7,8 @@ extension DraftReader {
   func livingAndDead(_ candidate: EventCandidate) -> [EventCandidate] {
     let people = candidate.arguments(.people)
     let dead = people.filter(isDead)
-    guard candidate.frame == .swap, candidate.arguments(.counter).isEmpty,
+    guard candidate.frame == .swap || candidate.frame == .movement && !candidate.arguments(.each).isEmpty,
+      candidate.arguments(.counter).isEmpty,
       let first = dead.first, people.contains(where: { isCountedAlive($0) })
     else { return [candidate] }
     var living = candidate
@@ -23,7 +24,7 @@ extension DraftReader {
   }
 
   private func isDead(_ people: EventCandidate.Argument) -> Bool {
-    context.mention(people)?.category == .remains
+    context.mention(people)?.category == .remains || people.value == Category.remains.rawValue
   }
 
   private func isCountedAlive(_ people: EventCandidate.Argument) -> Bool {

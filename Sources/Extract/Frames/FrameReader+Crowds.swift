@@ -86,6 +86,50 @@ extension FrameReader {
     .map { finder.argument(.people, $0, value: inherited($0)) }
   }
 
+  /// "200 soldiers freed by Russia and as many by Ukraine": what stands behind a participle with "by" is no object of it.
+  func isDoneBy(_ verb: Int) -> Bool {
+    guard let phrase = phrases[verb], phrase.start == verb, phrase.voice == .active,
+      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .participle,
+      let next = chunks[(verb + 1)...].first(where: { $0.kind != .adverb && !isParticle($0) })
+    else { return false }
+    return next.kind == .preposition && next.value == "by"
+  }
+
+  /// "set free by": a word that belongs to the verb.
+  private func isParticle(_ chunk: Chunk) -> Bool {
+    chunk.range.count == 1
+      && rules.frames.particles.contains(text.tokens[chunk.range.lowerBound].lexeme)
+  }
+
+  /// "swapped ten agents arrested in the United States for four men": who went the other way stands in the clause that
+  /// tells of the first.
+  func counterBehindParticiple(of objects: [Int], _ rule: FrameRule) -> [EventCandidate.Argument] {
+    guard rule.frame == .swap, rule.prepositions["for"] == .counter else { return [] }
+    return objects.flatMap(tree.modifiers).filter { clause in
+      tree.clauses[clause].kind == .participle
+        && !(tree.clauses[clause].head.map(triggers.contains) ?? false)
+    }
+    .flatMap(tree.own).filter { place in
+      chunks[place].kind == .people && isCounted(place)
+        && finder.governor(of: place)?.kind == .preposition
+        && finder.preposition(of: place, in: chunks.indices) == "for"
+    }
+    .map { finder.argument(.counter, $0) }
+  }
+
+  /// "It saw 230 Ukrainians and 248 Russians go home": those whom an "and" joins to the subject, behind the verb of the
+  /// clause before.
+  func joinedBefore(_ subject: [Int]) -> [Int] {
+    guard let first = subject.first, subject.count == 1, first > 1, chunks[first].kind == .people,
+      isCounted(first), chunks[first - 1].kind == .conjunction, chunks[first - 2].kind == .people,
+      isCounted(first - 2), tree.owner[first - 2] != tree.owner[first],
+      let verbs = rules.lexicon.classID("content-verb"),
+      let head = tree.clauses[tree.owner[first - 2]].head, head < first - 2,
+      chunks[head].range.contains(where: { isWord($0, verbs) })
+    else { return subject }
+    return [first - 2] + subject
+  }
+
   /// "and more than 1,050 in October 2020": a number with a date behind it.
   func isDatedNumber(_ index: Int) -> Bool {
     chunks[index].kind == .number && finder.isElliptic(index)

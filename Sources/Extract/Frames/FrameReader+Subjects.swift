@@ -7,7 +7,7 @@ extension FrameReader {
   func subject(of clause: Int) -> [Int] {
     let told = tree.clauses[clause]
     let found = ownSubject(of: clause)
-    if found.contains(where: isCounted) { return found }
+    if found.contains(where: isCounted) { return joinedBefore(found) }
     if told.kind == .relative || told.kind == .participle, let antecedent = told.antecedent {
       let group = group(endingAt: antecedent)
       // "soldiers whom Russia had passed to Hungary": the relative is the object.

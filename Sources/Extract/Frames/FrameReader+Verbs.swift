@@ -26,7 +26,8 @@ extension FrameReader {
     let left = subject(of: clause)
     // "Twenty bodies went to Ukraine and 19 to Russia": who goes has no object.
     let objects =
-      rule.object == nil && rule.subject == nil ? [] : objectPeople(of: index, clause)
+      rule.object == nil && rule.subject == nil || isDoneBy(index)
+      ? [] : objectPeople(of: index, clause)
     var arguments: [EventCandidate.Argument] = []
     // "civilians released on Friday": a participle behind people, with no object of its own.
     let isReduced =
@@ -79,6 +80,7 @@ extension FrameReader {
       arguments += ratio(in: chunks.indices)
     }
     arguments += formulaOfUncounted(arguments, rule) + bothTogether(left, rule, phrase, clause)
+    arguments += counterBehindParticiple(of: objects, rule)
     arguments = withEachCount(arguments, rule, after: index)
     // "They were exchanged on Friday"
     let isToldAgain =
@@ -199,7 +201,8 @@ extension FrameReader {
     _ arguments: [EventCandidate.Argument], _ rule: FrameRule
   ) -> [EventCandidate.Argument] {
     let people = arguments.filter { $0.role == .people }
-    guard rule.frame == .movement, let first = people.first, !people.contains(where: isCounted)
+    guard rule.frame == .movement || rule.frame == .swap, let first = people.first,
+      !people.contains(where: isCounted)
     else {
       return []
     }
