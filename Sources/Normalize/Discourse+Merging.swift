@@ -85,8 +85,15 @@ extension Discourse {
     {
       events[index].modality = draft.modality
     }
+    // "189 are coming home" in the headline of what has been carried out
+    if events[index].isHomecoming, events[index].modality == .ongoing,
+      draft.modality == .completed, draft.kind == .exchange, draft.date == events[index].date || events[index].date == nil
+    {
+      events[index].modality = .completed
+      events[index].isHomecoming = false
+    }
     // "We are bringing our people home", somebody says of what is over.
-    if draft.modality == .ongoing, events[index].modality == .completed,
+    if draft.modality == .ongoing, !draft.isHomecoming, events[index].modality == .completed,
       draft.date == events[index].date,
       !draft.counts.isEmpty || draft.isSwapWord || draft.dateIsOwn
     {

@@ -258,7 +258,12 @@ struct DraftReader {
       let isFreed =
         kind == .release && candidate.frame == .movement && argument.value != nil
         && argument.span.start > candidate.trigger.end && !candidate.arguments(.from).isEmpty
-      return isFreed || context.conflict?.contains(mention.value) != true
+      // "were freed in Sanaa"
+      let isLetGo =
+        kind == .release && candidate.frame == .movement && argument.value != nil
+        && argument.span.start > candidate.trigger.end && candidate.arguments(.to).isEmpty
+        && context.conflict?.onlyGroup != nil
+      return isFreed || isLetGo || context.conflict?.contains(mention.value) != true
     }
   }
 
@@ -290,6 +295,10 @@ struct DraftReader {
     draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }
     draft.isStageDay = candidate.arguments(.reference).contains { $0.value == "stage-day" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty
+    draft.isHomecoming =
+      candidate.frame == .movement && candidate.modality == .ongoing
+      && candidate.arguments(.agent).isEmpty
+      && candidate.arguments(.people).contains { $0.span.end <= candidate.trigger.start }
     if let argument = candidate.arguments(.ordinal).first,
       let ordinal = argument.mention.flatMap({ mentions[$0].count }), ordinal >= 10
     {

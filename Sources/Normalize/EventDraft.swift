@@ -11,6 +11,8 @@ struct EventDraft {
   var parts: [Event.Part] = []
   /// "They were driven to Lithuania": where those told before went.
   var goal: String?
+  /// "189 are coming home": under way are those who were exchanged, not the exchange.
+  var isHomecoming = false
   /// Whether no words tell who the people are: "received 37 of theirs".
   var isBareCount = false
   /// The counts of parts whose own words tell no category: "nine of them".

@@ -142,6 +142,11 @@ enum SentenceUnifier {
     // "released 390 on Friday in what is expected to be the biggest swap": what has its day went ahead.
     let isPlan = [.planned, .agreed, .proposed].contains(bare.modality)
     if full.modality == .completed, !(isPlan && full.dateIsOwn) { full.modality = bare.modality }
+    // "has conducted an exchange, as a result of which 189 are returning"
+    if full.isHomecoming, full.modality == .ongoing, bare.modality == .completed {
+      full.modality = .completed
+      full.isHomecoming = false
+    }
     if full.kind != .remains { full.kind = .exchange }
     // "Petro Reva came home in the swap of 26 June"
     if full.counts.isEmpty { full.isSwapWord = full.isSwapWord || bare.isSwapWord }

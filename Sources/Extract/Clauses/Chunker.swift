@@ -45,7 +45,7 @@ struct Chunker {
     var chunks: [Chunk] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let chunk = chunk(at: index, after: chunks.last)
+      let chunk = chunk(at: index, after: chunks.last, first: sentence.lowerBound)
       if chunk.kind == .date { markHabit(&chunks) }
       chunks.append(chunk)
       index = chunk.range.upperBound
@@ -61,11 +61,13 @@ struct Chunker {
     chunks[chunks.count - 1].kind = .habitual
   }
 
-  private func chunk(at index: Int, after previous: Chunk?) -> Chunk {
+  private func chunk(at index: Int, after previous: Chunk?, first: Int) -> Chunk {
     var best: (item: ChartItem, kind: Chunk.Kind, rank: Int)?
     for item in chart.items(at: index) {
       guard let known = kinds[item.lexicalClass] else { continue }
-      if known.kind == .verb, isNoun(index, item, after: previous) { continue }
+      if known.kind == .verb, isNoun(index, item, after: previous, first: first) {
+        continue
+      }
       if known.kind == .aux, isInfinitiveMark(item), !isVerbAhead(item.end) { continue }
       if known.kind == .number, chart.longest(year, at: index)?.end == item.end { continue }
       if let other = best, (other.item.end, -other.rank) >= (item.end, -known.rank) { continue }
@@ -84,12 +86,22 @@ struct Chunker {
 
   /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an
   /// auxiliary or what can be its subject.
-  private func isNoun(_ index: Int, _ verb: ChartItem, after previous: Chunk?) -> Bool {
+  ///
+  /// - Parameter first: The sentence's first token.
+  private func isNoun(
+    _ index: Int, _ verb: ChartItem, after previous: Chunk?, first: Int
+  ) -> Bool {
     guard let form = verb.entry.flatMap({ lexicon.entries[$0].form }) else { return false }
     if index > 0, let nounMark,
       chart.items(at: index - 1).contains(where: {
         $0.lexicalClass == nounMark && $0.end == index
       })
+    {
+      return true
+    }
+    // "That exchange took place"
+    if let previous, previous.kind == .relative, previous.value == "that",
+      previous.range.lowerBound == first, isVerbBehind(verb.end)
     {
       return true
     }
@@ -142,6 +154,12 @@ struct Chunker {
     chart.items(at: index).contains { item in
       guard let kind = kinds[item.lexicalClass]?.kind else { return false }
       return kind == .verb || kind == .aux || kind == .adverb || kind == .negation
+    }
+  }
+
+  private func isVerbBehind(_ index: Int) -> Bool {
+    chart.items(at: index).contains { item in
+      kinds[item.lexicalClass].map { $0.kind == .verb || $0.kind == .aux } ?? false
     }
   }
 

@@ -13,6 +13,11 @@ extension FrameReader {
       let people = region.filter {
         chunks[$0].kind == .people && $0 > trigger && !isOthers($0, trigger)
       }
+      // "The exchange was mediated by Oman and took place in Muscat"
+      for twin in tree.clauses.indices
+      where tree.clauses[twin].sharing == clause && isHappening(twin) && isMediated(clause) {
+        region += tree.own(twin)
+      }
       let goesAhead = isToldToHappen(trigger)
       for modifier in tree.modifiers(of: trigger)
       where isHappening(modifier) && !(goesAhead && isPlan(modifier)) || isMediated(modifier) {
@@ -256,7 +261,10 @@ extension FrameReader {
   /// "in the central Gaza **town** of Deir al-Balah", "in the city of Vienna": the noun that a place is the name of,
   /// where that stands behind "in", "at" or "near", and what follows that.
   private func settlement(before index: Int) -> (first: Int, noun: Int)? {
-    guard index > 2, chunks[index - 1].kind == .preposition, chunks[index - 1].value == "of",
+    // "in the Turkish capital, Ankara"
+    guard index > 2,
+      chunks[index - 1].kind == .preposition && chunks[index - 1].value == "of"
+        || chunks[index - 1].kind == .comma,
       chunks[index - 2].kind == .other, let words = rules.lexicon.classID("settlement"),
       isWord(chunks[index - 2].range.lowerBound, words)
     else { return nil }

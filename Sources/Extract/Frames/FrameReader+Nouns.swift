@@ -235,6 +235,10 @@ extension FrameReader {
       }), governor > 0
     else { return false }
     guard isWord(chunks[governor - 1].range.upperBound - 1, stage) else { return false }
+    // "was part of the swap": somebody was in it
+    if governor > 1, chunks[governor - 2].kind == .aux || chunks[governor - 2].kind == .verb {
+      return false
+    }
     return isToCome
       || !chunks[max(0, governor - 4)..<governor].contains { chunk in
         chunk.range.contains { isWord($0, last) }

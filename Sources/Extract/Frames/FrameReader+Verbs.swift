@@ -287,6 +287,12 @@ extension FrameReader {
     // "a trade arranged by the Emirates"
     let clause = tree.clauses[tree.owner[index]]
     if clause.kind == .participle, chunks[index].form != .gerund { return true }
+    // "Qatar had mediated for more than a year"
+    if index + 1 < chunks.count, chunks[index + 1].kind == .preposition,
+      ["for", "since", "during"].contains(chunks[index + 1].value)
+    {
+      return true
+    }
     guard
       let next = chunks[(index + 1)...].prefix(4).first(where: { chunk in
         chunk.kind == .trigger || chunk.kind == .people
