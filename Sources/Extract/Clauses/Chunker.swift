@@ -74,6 +74,17 @@ struct Chunker {
       best = (item, known.kind, known.rank)
     }
     guard let best else { return mark(at: index) }
+    // "among the 6,057 bodies": the article is that of the people
+    if best.kind == .partCue, best.item.end - index > 1,
+      chart.items(at: best.item.end - 1).contains(where: {
+        kinds[$0.lexicalClass]?.kind == .people && $0.end > best.item.end
+          && $0.value.map { mentions[$0].count != nil } ?? false
+      })
+    {
+      return Chunk(
+        kind: best.kind, range: index..<best.item.end - 1, entry: best.item.entry,
+        value: best.item.entry.flatMap { lexicon.entries[$0].value })
+    }
     let entry = best.item.entry.map { lexicon.entries[$0] }
     let alsoPlace =
       best.kind == .party

@@ -44,8 +44,8 @@ extension ClauseParser {
     guard clauses[top].head != nil,
       clauses[top].kind == .participle || clauses[top].kind == .relative,
       open.dropLast().contains(where: { clauses[$0].head == nil && clauses[$0].kind == .main }),
-      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .past,
-      phrases[verb]?.start == verb
+      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .past
+        || phrases[verb]?.voice == .passive
     else { return false }
     let rest = chunks[(verb + 1)...].prefix { $0.kind != .comma && $0.kind != .stop }
     return !rest.contains { [.verb, .aux, .status, .governor].contains($0.kind) }
