@@ -57,10 +57,15 @@ extension ClauseParser {
       && chunks[phrase.start - 2].kind == .trigger
     let isBehindNoun =
       before != .comma && before != .preposition && before != .verb || isApposed
+    var antecedent = isBehindNoun ? antecedent(before: phrase.start) : nil
+    // "The rebels and the government agreed on Friday to free 700": of no noun before the verb.
+    if kind == .infinitive, let noun = antecedent, let head = clauses[top].head, noun < head {
+      antecedent = nil
+    }
     push(
       Clause(
         kind: kind, parent: top, start: phrase.start, head: verb, headStart: phrase.start,
-        antecedent: isBehindNoun ? antecedent(before: phrase.start) : nil))
+        antecedent: antecedent))
     own(phrase.start, verb)
   }
 

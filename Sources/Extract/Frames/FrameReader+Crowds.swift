@@ -4,11 +4,30 @@ internal import Records
 extension FrameReader {
   /// "ELN guerrillas released a soldier": members without a number act for the group that is named before them.
   func groupOfMembers(_ people: Int) -> Int? {
+    // "Colombian rebels of the ELN"
+    if chunks[people].kind == .people, !isCounted(people), people + 2 < chunks.count,
+      chunks[people + 1].value == "of", areRebels(people),
+      let group = (people + 2...people + 3).first(where: {
+        $0 < chunks.count && [.organization, .party].contains(chunks[$0].kind)
+      })
+    {
+      return group
+    }
     guard chunks[people].kind == .people, !isCounted(people), people > 0,
       chunks[people - 1].kind == .organization || chunks[people - 1].kind == .party,
       !finder.isPossessor(people - 1)
     else { return nil }
     return people - 1
+  }
+
+  /// "Colombian rebels": they fight the state that they are of, and do not act for it; groups have codes in small
+  /// letters.
+  func areRebels(_ people: Int) -> Bool {
+    guard let nouns = rules.lexicon.classID("rebel-noun"),
+      let party = chunks[people].mention.flatMap({ mentions[$0].party }),
+      party.first?.isUppercase == true
+    else { return false }
+    return isWord(chunks[people].range.upperBound - 1, nouns)
   }
 
   /// "A plane with 44 Armenians landed", "Buses carrying 90 prisoners arrived": who is aboard.

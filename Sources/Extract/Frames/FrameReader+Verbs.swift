@@ -224,7 +224,7 @@ extension FrameReader {
       // "The Russians received 37": people without a number can act for their party.
       let isActor =
         chunks[actor].kind == .people && !isCounted(actor) && role != .people
-        && chunks[actor].mention.map { mentions[$0].party != nil } ?? false
+        && chunks[actor].mention.map { mentions[$0].party != nil } ?? false && !areRebels(actor)
       let isPeople = ArgumentFinder.peopleKinds.contains(chunks[actor].kind) && !isActor
       if chunks[actor].kind == .part, rule.frame == .hold, phrase.isOver {
         arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
