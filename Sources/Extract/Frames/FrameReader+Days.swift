@@ -71,12 +71,15 @@ extension FrameReader {
   /// those before it.
   func withNextDays(_ candidates: [EventCandidate]) -> [EventCandidate] {
     let taken = Set(candidates.flatMap(\.arguments).compactMap(\.mention))
+    // A day further off is only told in the same clause.
+    let days = Set(
+      candidates.flatMap { $0.arguments(.date) }.filter { $0.value == nil }.compactMap(\.mention))
     var result = candidates
     for number in chunks.indices
     where isCounted(number) && isCountOfPeople(number) && !isPart(number)
       && chunks[number].mention.map({ !taken.contains($0) }) ?? false
     {
-      guard let date = ownDay(of: number, taken),
+      guard let date = ownDay(of: number, days),
         let model = candidates.last(where: { candidate in
           [.swap, .movement].contains(candidate.frame) && candidate.modality == .completed
             && candidate.arguments(.counter).isEmpty && candidate.arguments(.part).isEmpty
@@ -98,6 +101,15 @@ extension FrameReader {
       result.append(next)
     }
     return result
+  }
+
+  /// "A further 1,200 followed on 13 June": what tells that these go the way of those before; nil where something else
+  /// was followed.
+  func continuation(_ rule: FrameRule, _ verb: Int) -> EventCandidate.Argument? {
+    guard rule.continues else { return nil }
+    let ends: Set<Chunk.Kind> = [.preposition, .date, .comma, .stop, .conjunction, .adverb]
+    guard verb + 1 == chunks.count || ends.contains(chunks[verb + 1].kind) else { return nil }
+    return finder.argument(.reference, verb, value: "stage-day")
   }
 
   /// The day that stands right beside a number, in a clause that moves nobody, and is no other candidate's.
@@ -127,5 +139,5 @@ extension FrameReader {
   /// In chunks: from a number to its day.
   private static let dayReach = 6
   private static let nextDayReach = 4
-  private static let sequelReach = 8
+  private static let sequelReach = 20
 }

@@ -54,6 +54,8 @@ extension FrameReader {
       let parent = clause.parent, let around = tree.clauses[parent].head,
       chunks[around].kind == .verb, !tree.clauses[parent].isSay
     else { return false }
+    // "is due to see 1,000 released"
+    if phrases[around]?.modality == .planned { return true }
     return tree.own(parent).contains { index in
       index < around && chunks[index].kind == .aux
         && ["will", "modal"].contains(chunks[index].value)

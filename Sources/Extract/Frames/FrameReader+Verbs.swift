@@ -109,6 +109,7 @@ extension FrameReader {
     {
       arguments.append(finder.argument(.each, each))
     }
+    if let told = continuation(rule, index) { arguments.append(told) }
     if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)

@@ -213,6 +213,11 @@ struct FrameReader {
         [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil
       }
     }
+    if rule.continues,
+      !candidate.arguments(.reference).contains(where: { $0.value == "stage-day" })
+    {
+      return false
+    }
     if !rule.needs.allSatisfy({ role in candidate.arguments.contains { $0.role == role } }) {
       return false
     }

@@ -28,6 +28,8 @@ struct FrameRule: Sendable {
   var isGeneric = false
   /// Whether the noun phrase is a predicate: "are back".
   var isPredicate = false
+  /// Whether it goes on with what was told before: "a further 1,200 followed on Friday" go the same way.
+  var continues = false
   /// Arguments without which there is no such happening.
   var needs: Set<EventCandidate.Role> = []
   /// Words of which some people must be called one: captives "remain", soldiers only stay.
@@ -64,7 +66,7 @@ struct FrameRules: Sendable {
         "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object",
         "place-object", "prepositions",
         "modality", "category", "needs", "people-class", "needs-people", "after", "generic",
-        "predicate", "finds", "not",
+        "predicate", "continues", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -86,6 +88,7 @@ struct FrameRules: Sendable {
         rule.peopleClasses.append(lexicon.addClass(try name.text()))
       }
       rule.isPredicate = try fields["predicate"]?.boolean() ?? false
+      rule.continues = try fields["continues"]?.boolean() ?? false
       for role in try fields["needs"]?.elements() ?? [] { rule.needs.insert(try role.choice()) }
       rule.needsPeople = try fields["needs-people"]?.boolean() ?? false
       for (key, value) in try fields["prepositions"]?.members() ?? [] {
