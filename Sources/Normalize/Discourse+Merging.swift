@@ -87,7 +87,8 @@ extension Discourse {
     }
     // "189 are coming home" in the headline of what has been carried out
     if events[index].isHomecoming, events[index].modality == .ongoing,
-      draft.modality == .completed, draft.kind == .exchange, draft.date == events[index].date || events[index].date == nil
+      draft.modality == .completed, draft.kind == .exchange,
+      draft.date == events[index].date || events[index].date == nil
     {
       events[index].modality = .completed
       events[index].isHomecoming = false

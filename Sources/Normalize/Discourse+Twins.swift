@@ -7,7 +7,9 @@ extension Discourse {
   mutating func settleTwins() {
     for late in events.indices {
       guard
-        let early = events.indices.first(where: { isTwin(events[$0], of: events[late]) && $0 != late }),
+        let early = events.indices.first(where: {
+          isTwin(events[$0], of: events[late]) && $0 != late
+        }),
         let date = events[late].date
       else { continue }
       events[early].date = date

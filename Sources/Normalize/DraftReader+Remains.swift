@@ -7,7 +7,9 @@ extension DraftReader {
   func livingAndDead(_ candidate: EventCandidate) -> [EventCandidate] {
     let people = candidate.arguments(.people)
     let dead = people.filter(isDead)
-    guard candidate.frame == .swap || candidate.frame == .movement && !candidate.arguments(.each).isEmpty,
+    guard
+      candidate.frame == .swap
+        || candidate.frame == .movement && !candidate.arguments(.each).isEmpty,
       candidate.arguments(.counter).isEmpty,
       let first = dead.first, people.contains(where: { isCountedAlive($0) })
     else { return [candidate] }

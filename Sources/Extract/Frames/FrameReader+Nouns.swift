@@ -147,53 +147,6 @@ extension FrameReader {
     return ([people] + joined).map { finder.argument(.people, $0, value: inherited($0)) }
   }
 
-  /// "talks on prisoner exchanges", "met to discuss a swap" tell of talks.
-  func isTopicOfTalks(_ index: Int, _ rule: FrameRule) -> Bool {
-    if rule.frame == .swap || rule.frame == .movement,
-      isInPurposeOfTalks(index) || isBehindTalks(index)
-    {
-      return true
-    }
-    // "Putin said at a meeting"
-    if rule.frame == .talks, tree.clauses[tree.owner[index]].isSay,
-      let governor = finder.governor(of: index), governor.kind == .preposition,
-      governor.value == "at" || governor.value == "during"
-    {
-      return true
-    }
-    guard rule.frame == .swap, let before = finder.governor(of: index), before.kind == .preposition,
-      before.value == "on" || before.value == "during", let place = chunks.firstIndex(of: before),
-      place > 0,
-      chunks[place - 1].kind == .trigger, let number = chunks[place - 1].value.flatMap({ Int($0) })
-    else { return false }
-    return rules.frames.rules[number].frame == .talks
-  }
-
-  /// "held talks in Istanbul on unblocking the exchange".
-  private func isBehindTalks(_ index: Int) -> Bool {
-    guard let preposition = finder.governorIndex(of: index),
-      chunks[preposition].kind == .preposition,
-      ["on", "during"].contains(chunks[preposition].value)
-    else { return false }
-    return tree.own(tree.owner[index]).contains {
-      $0 < preposition && triggers.contains($0)
-        && (nounRule(at: $0) ?? verbRule(at: $0))?.frame == .talks
-    }
-  }
-
-  /// Whether a noun stands in an infinitive or participle, without a frame of its own, of a clause that
-  /// tells of talks.
-  private func isInPurposeOfTalks(_ index: Int) -> Bool {
-    let clause = tree.clauses[tree.owner[index]]
-    guard clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent,
-      !(clause.head.map(triggers.contains) ?? false)
-    else { return false }
-    return tree.own(parent).contains { place in
-      triggers.contains(place)
-        && (nounRule(at: place) ?? verbRule(at: place))?.frame == .talks
-    }
-  }
-
   /// "through negotiations outside of the swap": the swap is only what it was not.
   func isOutside(_ index: Int) -> Bool {
     chunks[max(0, index - 3)..<index].contains { $0.kind == .outside }
@@ -208,20 +161,6 @@ extension FrameReader {
     else { return [] }
     let sides = subject(of: tree.owner[index]).filter { chunks[$0].kind == .party }
     return sides.count > 1 ? sides.map { finder.argument(.side, $0) } : []
-  }
-
-  /// "The swap was negotiated by Trump and Putin on March 18": the day is that of the talks.
-  private func isNegotiated(_ index: Int) -> Bool {
-    tree.clauses[tree.owner[index]].head.map {
-      triggers.contains($0) && verbRule(at: $0)?.frame == .talks
-    } ?? false
-  }
-
-  /// "Putin told Trump about the exchange on Tuesday": the day is not that of what was spoken of.
-  private func isTopic(_ index: Int) -> Bool {
-    guard let topics = rules.lexicon.classID("topic"), let place = finder.governorIndex(of: index)
-    else { return false }
-    return isWord(chunks[place].range.lowerBound, topics)
   }
 
   /// "the second stage of a 1,000-for-1,000 exchange": the noun names the whole, of which more is to come.
@@ -345,53 +284,6 @@ extension FrameReader {
       chunk.kind == .date
         && chunk.mention.flatMap { mentions[$0].value.flatMap { DateExpression($0) } }
           .map { !$0.isOpen && !$0.isDay } ?? false
-    }
-  }
-
-  /// "with the Emirates as the go-between", "Emirati mediators": the parties nearest on the left.
-  func mediators(before index: Int, in region: [Int]) -> [EventCandidate.Argument] {
-    var found = ownMediator(index)
-    if !found.isEmpty { return found }
-    // "the Emirates, which acted as mediator"
-    var clause = tree.clauses[tree.owner[index]]
-    while clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent {
-      clause = tree.clauses[parent]
-    }
-    let start = clause.kind == .relative ? max(0, clause.start - 5) : clause.start
-    for place in stride(from: index - 1, through: max(start, index - 12), by: -1) {
-      let kind = chunks[place].kind
-      if kind == .party || kind == .nation || kind == .organization {
-        found.append(finder.argument(.mediator, place))
-      } else if !found.isEmpty, ![.conjunction, .comma, .other, .adverb].contains(kind) {
-        break
-      }
-    }
-    return found.isEmpty ? saidToMediate(index) : found
-  }
-
-  /// "The Emirates and Saudi Arabia said they led mediation efforts": whom the pronoun stands for.
-  private func saidToMediate(_ index: Int) -> [EventCandidate.Argument] {
-    let clause = tree.owner[index]
-    guard tree.clauses[clause].kind == .complement,
-      tree.own(clause).contains(where: { chunks[$0].kind == .pronoun && $0 < index })
-    else { return [] }
-    return subject(of: clause).filter {
-      chunks[$0].kind == .party || chunks[$0].kind == .organization
-    }
-    .map { finder.argument(.mediator, $0) }
-  }
-
-  /// "The Emirates announced the success of its mediation": who says it mediated.
-  private func ownMediator(_ index: Int) -> [EventCandidate.Argument] {
-    guard let own = rules.lexicon.classID("own"), index > 0,
-      chunks[max(0, index - 2)..<index].contains(where: { chunk in
-        chunk.range.contains { isWord($0, own) }
-      })
-    else { return [] }
-    return speaker(of: tree.owner[index]).map { argument in
-      var argument = argument
-      argument.role = .mediator
-      return argument
     }
   }
 }

@@ -147,33 +147,6 @@ extension FrameReader {
     return isWord(chunks[index].range.lowerBound, articles)
   }
 
-  /// "1,994 prisoners had now been exchanged": so many up to now.
-  private func byNow(_ phrase: VerbPhrase, _ verb: Int) -> [EventCandidate.Argument] {
-    guard let now = rules.lexicon.classID("by-now"),
-      chunks[phrase.start].kind == .aux, ["have", "had"].contains(chunks[phrase.start].value)
-    else { return [] }
-    return (phrase.start..<verb).filter { place in
-      chunks[place].range.contains { isWord($0, now) }
-    }.map { finder.argument(.period, $0) }
-  }
-
-  /// "Another 31 wounded Ukrainians were exchanged": on top of those told before.
-  private func further(_ arguments: [EventCandidate.Argument]) -> [EventCandidate.Argument] {
-    guard let words = rules.lexicon.classID("further") else { return [] }
-    return chunks.filter { chunk in
-      chunk.mention != nil && isPhrase(chunk.range.lowerBound, words)
-        && arguments.contains { $0.role == .people && $0.mention == chunk.mention }
-    }.map { finder.argument(.additional, $0) }
-  }
-
-  /// "In total, Russia handed over 6,060 and received 78": of both over the same time.
-  private func sharedPeriod(_ clause: Int) -> [EventCandidate.Argument] {
-    guard let sharing = tree.clauses[clause].sharing else { return [] }
-    return tree.own(sharing).filter { chunks[$0].kind == .total }.map {
-      finder.argument(.period, $0)
-    }
-  }
-
   /// "Moscow's offer to turn over 3,000 bodies": whose offer it is.
   private func owner(before start: Int) -> Int? {
     (max(0, start - 3)..<start).last { place in
@@ -280,86 +253,5 @@ extension FrameReader {
       single.arguments = Self.ordered(shared + [person, date])
       return single
     }
-  }
-
-  /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
-  func isOurMediation(_ index: Int) -> Bool {
-    guard phrases[index]?.voice == .active, chunks[index].form != .participle else { return true }
-    // "a trade arranged by the Emirates"
-    let clause = tree.clauses[tree.owner[index]]
-    if clause.kind == .participle, chunks[index].form != .gerund { return true }
-    // "Qatar had mediated for more than a year"
-    if index + 1 < chunks.count, chunks[index + 1].kind == .preposition,
-      ["for", "since", "during"].contains(chunks[index + 1].value)
-    {
-      return true
-    }
-    guard
-      let next = chunks[(index + 1)...].prefix(4).first(where: { chunk in
-        chunk.kind == .trigger || chunk.kind == .people
-          || chunk.kind == .other && text.tokens[chunk.range.lowerBound].kind == .word
-            && ![1, 2, 3].contains(text.tokens[chunk.range.lowerBound].length)
-      })
-    else { return true }
-    if let deal = rules.lexicon.classID("the-deal"),
-      (index + 1..<min(index + 4, chunks.count)).contains(where: {
-        isPhrase(chunks[$0].range.lowerBound, deal)
-      })
-    {
-      return true
-    }
-    return next.kind != .other
-      || (index + 1..<min(index + 7, chunks.count)).contains {
-        chunks[$0].kind == .trigger || isDeal($0)
-      }
-  }
-
-  /// "mediated part of the deal".
-  private func isDeal(_ index: Int) -> Bool {
-    guard let nouns = rules.lexicon.classID("deal-noun") else { return false }
-    return chunks[index].range.contains { isWord($0, nouns) }
-  }
-
-  /// "put the number of people recovered at more than 7,000": the count stands behind the clause.
-  func totalCount(_ arguments: [EventCandidate.Argument], after index: Int)
-    -> [EventCandidate.Argument]
-  {
-    guard arguments.contains(where: { $0.role == .period }),
-      !arguments.contains(where: {
-        $0.role == .people && $0.mention.flatMap { mentions[$0].count } != nil
-      })
-    else { return [] }
-    for place in chunks.indices where chunks[place].kind == .number || chunks[place].kind == .people
-    {
-      guard let before = finder.governor(of: place),
-        place > index || before.value == "at" || isBeforeTotal(place),
-        before.kind == .preposition && ["at", "to", "of"].contains(before.value)
-          || before.kind == .aux || isTotalVerb(before),
-        chunks[place].mention.flatMap({ mentions[$0].count }) != nil,
-        chunks[place].kind == .people || finder.isElliptic(place)
-      else { continue }
-      return [finder.argument(.people, place)]
-    }
-    return []
-  }
-
-  /// "has reached 1,994", "exceeded 3,000": a verb behind which a total stands.
-  private func isTotalVerb(_ chunk: Chunk) -> Bool {
-    guard chunk.kind == .verb, let verbs = rules.lexicon.classID("total-verb") else { return false }
-    return isWord(chunk.range.lowerBound, verbs)
-  }
-
-  /// "brought to 3,213 the number of Ukrainians who have returned".
-  private func isBeforeTotal(_ index: Int) -> Bool {
-    index + 1 < chunks.count && chunks[index + 1].kind == .total
-  }
-
-  /// "US-brokered".
-  func hyphenated(before index: Int) -> [EventCandidate.Argument] {
-    guard index >= 2, chunks[index - 1].kind == .other,
-      text.bytes(chunks[index - 1].range.lowerBound).elementsEqual("-".utf8),
-      chunks[index - 2].kind == .party || chunks[index - 2].kind == .nation
-    else { return [] }
-    return [finder.argument(.mediator, index - 2)]
   }
 }

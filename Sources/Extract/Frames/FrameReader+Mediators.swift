@@ -1,0 +1,98 @@
+internal import Records
+
+/// Who helped: the parties that a word of mediation stands beside.
+extension FrameReader {
+  /// "with the Emirates as the go-between", "Emirati mediators": the parties nearest on the left.
+  func mediators(before index: Int, in region: [Int]) -> [EventCandidate.Argument] {
+    var found = ownMediator(index)
+    if !found.isEmpty { return found }
+    // "the Emirates, which acted as mediator"
+    var clause = tree.clauses[tree.owner[index]]
+    while clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent {
+      clause = tree.clauses[parent]
+    }
+    let start = clause.kind == .relative ? max(0, clause.start - 5) : clause.start
+    for place in stride(from: index - 1, through: max(start, index - 12), by: -1) {
+      let kind = chunks[place].kind
+      if kind == .party || kind == .nation || kind == .organization {
+        found.append(finder.argument(.mediator, place))
+      } else if !found.isEmpty, ![.conjunction, .comma, .other, .adverb].contains(kind) {
+        break
+      }
+    }
+    return found.isEmpty ? saidToMediate(index) : found
+  }
+
+  /// "The Emirates and Saudi Arabia said they led mediation efforts": whom the pronoun stands for.
+  func saidToMediate(_ index: Int) -> [EventCandidate.Argument] {
+    let clause = tree.owner[index]
+    guard tree.clauses[clause].kind == .complement,
+      tree.own(clause).contains(where: { chunks[$0].kind == .pronoun && $0 < index })
+    else { return [] }
+    return subject(of: clause).filter {
+      chunks[$0].kind == .party || chunks[$0].kind == .organization
+    }
+    .map { finder.argument(.mediator, $0) }
+  }
+
+  /// "The Emirates announced the success of its mediation": who says it mediated.
+  func ownMediator(_ index: Int) -> [EventCandidate.Argument] {
+    guard let own = rules.lexicon.classID("own"), index > 0,
+      chunks[max(0, index - 2)..<index].contains(where: { chunk in
+        chunk.range.contains { isWord($0, own) }
+      })
+    else { return [] }
+    return speaker(of: tree.owner[index]).map { argument in
+      var argument = argument
+      argument.role = .mediator
+      return argument
+    }
+  }
+
+  /// "facilitated communication" is not about an exchange; "mediated the swap" and "mediated" are.
+  func isOurMediation(_ index: Int) -> Bool {
+    guard phrases[index]?.voice == .active, chunks[index].form != .participle else { return true }
+    // "a trade arranged by the Emirates"
+    let clause = tree.clauses[tree.owner[index]]
+    if clause.kind == .participle, chunks[index].form != .gerund { return true }
+    // "Qatar had mediated for more than a year"
+    if index + 1 < chunks.count, chunks[index + 1].kind == .preposition,
+      ["for", "since", "during"].contains(chunks[index + 1].value)
+    {
+      return true
+    }
+    guard
+      let next = chunks[(index + 1)...].prefix(4).first(where: { chunk in
+        chunk.kind == .trigger || chunk.kind == .people
+          || chunk.kind == .other && text.tokens[chunk.range.lowerBound].kind == .word
+            && ![1, 2, 3].contains(text.tokens[chunk.range.lowerBound].length)
+      })
+    else { return true }
+    if let deal = rules.lexicon.classID("the-deal"),
+      (index + 1..<min(index + 4, chunks.count)).contains(where: {
+        isPhrase(chunks[$0].range.lowerBound, deal)
+      })
+    {
+      return true
+    }
+    return next.kind != .other
+      || (index + 1..<min(index + 7, chunks.count)).contains {
+        chunks[$0].kind == .trigger || isDeal($0)
+      }
+  }
+
+  /// "mediated part of the deal".
+  private func isDeal(_ index: Int) -> Bool {
+    guard let nouns = rules.lexicon.classID("deal-noun") else { return false }
+    return chunks[index].range.contains { isWord($0, nouns) }
+  }
+
+  /// "US-brokered".
+  func hyphenated(before index: Int) -> [EventCandidate.Argument] {
+    guard index >= 2, chunks[index - 1].kind == .other,
+      text.bytes(chunks[index - 1].range.lowerBound).elementsEqual("-".utf8),
+      chunks[index - 2].kind == .party || chunks[index - 2].kind == .nation
+    else { return [] }
+    return [finder.argument(.mediator, index - 2)]
+  }
+}
