@@ -13,7 +13,7 @@ extension Discourse {
       return true
     }
     // "Kyiv handed over 1,190 and got some 1,900 in return": of what, where no people were told?
-    if draft.isBareCount, !draft.counts.isEmpty, draft.isMovement, !draft.isSwapWord,
+    if draft.isNumberAlone, !draft.counts.isEmpty, draft.isMovement, !draft.isSwapWord,
       draft.ordinal == nil,
       !events.contains(where: \.isMovement)
     {

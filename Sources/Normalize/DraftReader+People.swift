@@ -11,6 +11,9 @@ extension DraftReader {
     draft.isBareCount =
       !people.isEmpty
       && people.allSatisfy { $0.value == nil && context.mention($0)?.category == nil }
+    draft.isNumberAlone =
+      draft.isBareCount
+      && people.compactMap(context.mention).allSatisfy { $0.party == nil && $0.kind != .person }
     for found in reader.transfers(candidate) {
       if draft.kind == .held, found.transfer.count == nil { continue }
       draft.transfers.append(found.transfer)

@@ -169,7 +169,7 @@ struct DraftReader {
     case .hold: return .held
     case .talks:
       // Talks that are yet to come are on captives only where the text says so beside them.
-      let reach = candidate.modality == .completed ? 1 : 0
+      let reach = candidate.modality == .completed ? 2 : 0
       return context.isAboutCaptives
         && context.isNearCaptives(candidate.sentence, paragraphs: reach) ? .talks : nil
     case .tally: return .tally

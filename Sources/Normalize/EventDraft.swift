@@ -15,6 +15,8 @@ struct EventDraft {
   var isHomecoming = false
   /// Whether no words tell who the people are: "received 37 of theirs".
   var isBareCount = false
+  /// Whether no words tell what is counted at all: "got some 1,900".
+  var isNumberAlone = false
   /// The counts of parts whose own words tell no category: "nine of them".
   var bareParts: Set<Int> = []
   var ordinal: Int?

@@ -7,12 +7,12 @@ import Testing
 extension EventsTests {
   @Test(arguments: [
     (
-      "Eighteen had been serving life terms and 34 are from Azov.", "(military 18) (military 34)"
+      "Eighteen had been serving life terms and 34 are from Azov.", "(people 18) (military 34)"
     ),
     ("Two of them served in the 95th Brigade and one was a marine.", "(military 2) (military 1)"),
     (
       "34 of them are fighters of the Azov Brigade, and 48 had been sentenced to long terms.",
-      "(military 34) (military 48)"
+      "(military 34) (people 48)"
     ),
     ("Seven are under 25.", "(military 7)"),
     ("Twelve women were among those released.", "(people 12)"),

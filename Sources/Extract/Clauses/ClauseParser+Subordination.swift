@@ -48,6 +48,12 @@ extension ClauseParser {
         || phrases[verb]?.voice == .passive
     else { return false }
     let rest = chunks[(verb + 1)...].prefix { $0.kind != .comma && $0.kind != .stop }
+    // "announced a day after they settled it, was meant": another verb is still to come.
+    if rest.endIndex + 1 < chunks.count,
+      [.verb, .aux, .status, .governor].contains(chunks[rest.endIndex + 1].kind)
+    {
+      return false
+    }
     return !rest.contains { [.verb, .aux, .status, .governor].contains($0.kind) }
   }
 

@@ -12,7 +12,7 @@ extension FrameReader {
     {
       return true
     }
-    if isBeforeAgreedTalks(date, trigger) { return true }
+    if isBeforeAgreedTalks(date, trigger) || isOfOrdinal(date) { return true }
     if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) || isAsAgreed(date) {
       return true
     }
@@ -43,7 +43,7 @@ extension FrameReader {
     }
     if isSequel(trigger, date) || isDateOfSequel(trigger, date) { return true }
     if isDateOfTalks(date, trigger) || isAnnouncedBefore(trigger) { return true }
-    let dates = own.filter { chunks[$0].kind == .date }
+    let dates = own.filter { chunks[$0].kind == .date && !isOfOrdinal($0) }
     guard dates.count > 1, tree.owner[date] == tree.owner[trigger] else { return false }
     let rivals = own.filter(triggers.contains)
     guard rivals.count > 1 else { return false }
@@ -145,6 +145,24 @@ extension FrameReader {
       [.comma, .stop, .verb, .aux, .people, .date].contains($0.kind)
     }
   }
+
+  /// "in the second exchange between Washington and Moscow this year": what the number is of dates no exchange.
+  private func isOfOrdinal(_ date: Int) -> Bool {
+    guard
+      case .unit(let unit, 0)? = chunks[date].mention.flatMap({ mentions[$0].value })
+        .flatMap({ DateExpression($0) }), unit != .day,
+      let noun = (max(0, date - Self.ordinalReach)..<date).last(where: {
+        nounRule(at: $0)?.frame == .swap
+      })
+    else { return false }
+    return chunks[max(0, noun - 3)..<noun].contains { $0.kind == .ordinal }
+      && !chunks[noun + 1..<date].contains {
+        [.verb, .aux, .comma, .stop, .people, .number].contains($0.kind)
+      }
+  }
+
+  /// In chunks: from a noun to what its number is of.
+  private static let ordinalReach = 6
 
   /// "The exchange had been announced on December 7": the day is not that of the exchange.
   private func isAnnouncedBefore(_ trigger: Int) -> Bool {
