@@ -156,9 +156,20 @@ struct ArticleContext {
 
   /// Whether the article tells of abducted people again and again: whoever comes home there was let go.
   var isAboutAbductions: Bool {
-    words(TextSpan(0, text.count)).lazy.filter(rules.abductions.contains)
+    if let known = memory.isAboutAbductions { return known }
+    let isSo =
+      words(TextSpan(0, text.count)).lazy.filter(rules.abductions.contains)
       .prefix(Self.again).count == Self.again
+    memory.isAboutAbductions = isSo
+    return isSo
   }
+
+  /// What was found out of the whole text once.
+  private final class Memory {
+    var isAboutAbductions: Bool?
+  }
+
+  private let memory = Memory()
 
   private static let again = 2
 

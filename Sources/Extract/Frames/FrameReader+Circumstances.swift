@@ -321,6 +321,12 @@ extension FrameReader {
     for index in chunks.indices where chunks[index].kind == .say {
       let near = stride(from: 1, through: 5, by: 1).flatMap { [index - $0, index + $0] }
       for place in near where chunks.indices.contains(place) {
+        // "announced a day after Trump and Putin had settled it": they said nothing.
+        if place > index,
+          chunks[index..<place].contains(where: { $0.kind == .preposition && $0.value == "after" })
+        {
+          continue
+        }
         if chunks[place].kind == .person || chunks[place].kind == .organization {
           found.append(finder.argument(.source, place))
           break
