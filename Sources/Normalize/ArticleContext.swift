@@ -187,7 +187,14 @@ struct ArticleContext {
 
   /// The words of a span in lower case.
   func words(_ span: TextSpan) -> [String] {
-    String(decoding: text[span.start..<span.end], as: UTF8.self).lowercased()
+    let bytes = text[span.start..<span.end]
+    // Most spans are ASCII, whose letters need no tables.
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.split { !(0x61...0x7A).contains($0 | 0x20) }.map { word in
+        String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+      }
+    }
+    return String(decoding: text[span.start..<span.end], as: UTF8.self).lowercased()
       .split { !$0.isLetter }.map(String.init)
   }
 
