@@ -80,6 +80,7 @@ extension FrameReader {
   /// a deal, where the words tell the place.
   func dealsMade(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
     guard let settled = rules.lexicon.classID("settled"),
+      chunks.contains(where: { $0.kind == .place || $0.place != nil }),
       !candidates.contains(where: { $0.frame == .talks }),
       !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
     else { return [] }

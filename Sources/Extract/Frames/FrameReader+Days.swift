@@ -58,8 +58,10 @@ extension FrameReader {
   }
 
   private func isDayOfSpan(_ date: Int) -> Bool {
-    chunks[date].mention.flatMap { mentions[$0].value }.flatMap { DateExpression($0) }?.isDayOfSpan
-      ?? false
+    guard let value = chunks[date].mention.flatMap({ mentions[$0].value }),
+      value.utf8.starts(with: "nth(".utf8)
+    else { return false }
+    return DateExpression(value)?.isDayOfSpan ?? false
   }
 
   private func holds(_ candidate: EventCandidate, _ chunk: Int) -> Bool {
@@ -70,6 +72,9 @@ extension FrameReader {
   /// followed by 307 on Saturday": a number with a day of its own, and no verb of its own, goes on with what moved
   /// those before it.
   func withNextDays(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    guard !candidates.isEmpty, chunks.contains(where: { $0.kind == .date }) else {
+      return candidates
+    }
     let taken = Set(candidates.flatMap(\.arguments).compactMap(\.mention))
     // A day further off is only told in the same clause.
     let days = Set(

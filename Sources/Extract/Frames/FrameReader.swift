@@ -94,6 +94,9 @@ struct FrameReader {
 
   /// "3,000 letters were exchanged, the largest such exchange since spring": swaps of things are none of people.
   private func withoutThings(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    guard candidates.contains(where: { $0.frame == .swap }),
+      chunks.contains(where: { $0.kind == .measure })
+    else { return candidates }
     let swapsThings = tree.clauses.indices.contains { clause in
       guard let verb = tree.clauses[clause].head, triggers.contains(verb),
         verbRules(at: verb).contains(where: { $0.frame == .swap }),
