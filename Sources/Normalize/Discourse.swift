@@ -219,7 +219,7 @@ struct Discourse {
     return !open.isEmpty
   }
 
-  private mutating func reject(_ draft: EventDraft, _ reason: Rejection.Reason) {
+  mutating func reject(_ draft: EventDraft, _ reason: Rejection.Reason) {
     rejections.append(Rejection(trigger: draft.trigger, reason: reason))
   }
 }

@@ -74,6 +74,7 @@ public final class Normalizer: Sendable {
     discourse.settleDate(lead)
     discourse.settleArrivals()
     discourse.settleTalks(lead, bodyStart: bodyStart)
+    discourse.settleParties(length: context.text.count)
     return (discourse, context)
   }
 

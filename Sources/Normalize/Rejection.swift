@@ -12,6 +12,8 @@ public struct Rejection: Hashable, Sendable {
     case known = "the people of an event that was told already"
     /// Nothing tells who gives or gets the people, and the article is about no swap.
     case noDirection = "nothing tells between whom the people go, and the article is about no swap"
+    /// No event of the article tells who gives or gets people, and it is on no conflict that the pack knows.
+    case noParty = "no event of the article tells between whom people go"
     /// A background event needs a count or a date, talks a date, a place or a mediator.
     case vague = "no count and no date of its own, and for talks no place and no mediator"
     /// A second count for an event that was told.

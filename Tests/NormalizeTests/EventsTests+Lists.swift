@@ -22,6 +22,23 @@ extension EventsTests {
   }
 
   @Test(arguments: [
+    ("To Ukraine\tTo Russia", "RUS>UKR:230 UKR>RUS:248"),
+    ("Freed by Russia\tFreed by Ukraine", "RUS>UKR:230 UKR>RUS:248"),
+    ("From Russia\tFrom Ukraine", "RUS>UKR:230 UKR>RUS:248"),
+    ("Released by Ukraine\tReleased by Russia", "UKR>RUS:230 RUS>UKR:248"),
+  ])
+  func `the heading of a column tells who gets or gives`(headings: String, told: String) throws {
+    let body = """
+      Russia and Ukraine have exchanged prisoners of war more than 60 times.
+
+      Date\t\(headings)
+
+      3 January 2024\t230\t248
+      """
+    #expect(try events(body) == ["exchange completed 2024-01-03 \(told)"])
+  }
+
+  @Test(arguments: [
     (
       ["June 29", "Sept. 14", "Dec. 30", "Feb. 4"],
       ["2023-06-29", "2023-09-14", "2023-12-30", "2024-02-04"]

@@ -47,4 +47,26 @@ extension EventsTests {
   func `the sides of a war against rebels`(text: String) throws {
     #expect(try events(text).first == "release completed 2019-10 houthis>YEM:290")
   }
+
+  /// What reporters write around an event.
+  private static let filler = String(
+    repeating: " It rained all day, and those who had come with umbrellas lent them to others.",
+    count: 6)
+
+  @Test(arguments: [
+    """
+    A judge on Thursday released 22 people who had been detained at a demonstration, but ordered that three \
+    others remain in custody until trial. The prisons hold 9,877 inmates.
+    """,
+    "In the film twelve prisoners are exchanged for a professor. Forty-four prisoners were swapped in the last one.",
+  ])
+  func `an article without sides tells of no exchange`(body: String) throws {
+    #expect(try events(body + Self.filler).isEmpty)
+  }
+
+  @Test func `sides that are named anywhere are enough, and a note needs none`() throws {
+    let swap = "Some 206 prisoners of war were swapped on Friday."
+    #expect(try events(swap + " Kyiv and Moscow said more would follow." + Self.filler).count == 1)
+    #expect(try events(swap).count == 1)
+  }
 }

@@ -2,14 +2,15 @@ internal import Records
 
 /// Reads rows of a table whose header names parties: a date, and a number for each party.
 ///
-/// "Date⇥To Ukraine⇥To Russia" over "24 March 2022⇥10⇥10". A row is a paragraph with tabs; the first
+/// "Date⇥To Ukraine⇥To Russia" over "24 March 2022⇥10⇥10"; a party behind "by" or "from" gives people, any other
+/// gets them. A row is a paragraph with tabs; the first
 /// row of a run of them is the header.
 struct TableReader {
   let text: TokenizedText
   let sentences: [Sentence]
 
-  /// The party that each column of the current table is about.
-  private var columns: [Int: Int] = [:]
+  /// The party that each column of the current table is about: its mention, and whether it gives or gets.
+  private var columns: [Int: (mention: Int, role: EventCandidate.Role)] = [:]
   private var lastRow = -2
 
   init(_ text: TokenizedText) {
@@ -43,12 +44,12 @@ struct TableReader {
         column(of: $0) == column(of: chunk) && $0.range.lowerBound < chunk.range.lowerBound
           && ($0.kind == .number || $0.kind == .people)
       }
-      let to = Chunk(kind: .party, range: chunk.range, mention: party)
+      let end = Chunk(kind: .party, range: chunk.range, mention: party.mention)
       let people = finder(.people, chunk)
       return EventCandidate(
         rule: "table-row", frame: .movement, modality: .completed, trigger: people.span,
         sentence: span,
-        arguments: [people, finder(.to, to), finder(.date, date)]
+        arguments: [people, finder(party.role, end), finder(.date, date)]
           + (isMore
             ? [EventCandidate.Argument(role: .additional, mention: nil, span: people.span)] : []))
     }
@@ -64,10 +65,15 @@ struct TableReader {
     return text.bytes[start..<Int(text.tokens[token].start)].contains(0x09)
   }
 
-  private func header(_ chunks: [Chunk]) -> [Int: Int] {
-    var columns: [Int: Int] = [:]
-    for chunk in chunks where chunk.kind == .party {
-      if let mention = chunk.mention { columns[column(of: chunk)] = mention }
+  private func header(_ chunks: [Chunk]) -> [Int: (mention: Int, role: EventCandidate.Role)] {
+    var columns: [Int: (mention: Int, role: EventCandidate.Role)] = [:]
+    for (place, chunk) in chunks.enumerated() where chunk.kind == .party {
+      guard let mention = chunk.mention else { continue }
+      let before = place > 0 ? chunks[place - 1] : nil
+      let isGiver =
+        before?.kind == .preposition && ["by", "from"].contains(before?.value)
+        && before.map(column) == column(of: chunk)
+      columns[column(of: chunk)] = (mention, isGiver ? .from : .to)
     }
     return columns.count >= 2 ? columns : [:]
   }
