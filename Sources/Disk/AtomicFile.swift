@@ -31,7 +31,7 @@ public struct AtomicFile: ~Copyable {
     try Disk.remove(temporary(of: target))
   }
 
-  private static func temporary(of target: DiskPath) -> DiskPath {
+  static func temporary(of target: DiskPath) -> DiskPath {
     let name = target.lastComponent
     let folder = target.dropping(last: name.bytes.count)
     return DiskPath(folder.bytes + Array(".".utf8) + name.bytes + Array(".partial".utf8))

@@ -12,9 +12,7 @@ public enum ReplacedFile {
     if Disk.kind(of: target, followingLinks: true) == .folder {
       throw DiskError(path: target, operation: "write", reason: "a folder has that name")
     }
-    let name = target.lastComponent
-    let folder = target.dropping(last: name.bytes.count)
-    let temporary = DiskPath(folder.bytes + Array(".".utf8) + name.bytes + Array(".partial".utf8))
+    let temporary = AtomicFile.temporary(of: target)
     try Disk.remove(temporary)
     do {
       try make(temporary)

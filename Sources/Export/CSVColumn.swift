@@ -44,10 +44,14 @@ struct CSVColumn {
     CSVColumn("article_path", "#meta+path+article") { event, _ in event.article.path },
     CSVColumn("article_id", "#meta+id+article") { event, _ in event.article.id },
     CSVColumn("including_json", "#meta+json+including") { event, _ in
-      event.json(of: "including")
+      json(event.including) { $1.write(to: &$0) }
     },
-    CSVColumn("sources_json", "#meta+json+sources") { event, _ in event.json(of: "sources") },
-    CSVColumn("evidence_json", "#meta+json+evidence") { event, _ in event.json(of: "evidence") },
+    CSVColumn("sources_json", "#meta+json+sources") { event, _ in
+      json(event.sources) { $1.write(to: &$0) }
+    },
+    CSVColumn("evidence_json", "#meta+json+evidence") { event, _ in
+      json(event.evidence) { $1.write(to: &$0) }
+    },
   ]
 
   private init(
@@ -56,20 +60,13 @@ struct CSVColumn {
   ) {
     (self.name, self.tag, self.cell) = (name, tag, cell)
   }
-}
 
-extension EventLine {
-  /// A member of the event's line as it stands there.
-  fileprivate func json(of member: String) -> String? {
+  /// A list of the event as it stands in its line.
+  private static func json<Element>(
+    _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) -> String {
     var json = JSONWriter()
-    json.object { json in
-      writeFacts(to: &json)
-      writeEvidence(to: &json)
-    }
-    var reader = JSONReader(json.bytes)
-    guard let value = try? reader.value()[member] else { return nil }
-    var cell = JSONWriter()
-    cell.value(value)
-    return String(decoding: cell.bytes, as: UTF8.self)
+    json.array(elements, write)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

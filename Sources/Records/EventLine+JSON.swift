@@ -15,15 +15,20 @@ extension EventLine {
   /// Writes the member `evidence`.
   public func writeEvidence(to json: inout JSONWriter) {
     json.key("evidence")
-    json.array(evidence) { json, evidence in
-      json.object { json in
-        json.member("start", evidence.start)
-        json.member("end", evidence.end)
-        json.member("text", evidence.text)
-        json.key("slots")
-        json.array(evidence.slots) { $0.string($1) }
-        json.member("rule", evidence.rule)
-      }
+    json.array(evidence) { $1.write(to: &$0) }
+  }
+}
+
+extension EventLine.Evidence {
+  /// Writes a member of `evidence`.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("start", start)
+      json.member("end", end)
+      json.member("text", text)
+      json.key("slots")
+      json.array(slots) { $0.string($1) }
+      json.member("rule", rule)
     }
   }
 }

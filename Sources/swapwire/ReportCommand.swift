@@ -1,8 +1,8 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Disk
 internal import Outputs
 internal import Pipeline
-internal import Report
+public import Report
 
 struct ReportCommand: ParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
@@ -37,20 +37,20 @@ struct ReportCommand: ParsableCommand, Exemplified {
   var output: String?
 
   @Option(help: "Texts of articles that go in: all, events or passages.")
-  var texts: Texts = .events
+  var texts: Report.Texts = .events
 
   @OptionGroup var pack: PackOptions
-
-  enum Texts: String, ExpressibleByArgument, CaseIterable { case all, events, passages }
 
   func run() throws {
     let chain = try StageChain(folder: pack.folder, charset: nil)
     let folder = DiskPath(folder)
     let path = output.map { DiskPath($0) } ?? folder.appending(DiskPath("report.html"))
     let report = Report(
-      try OutputReader(folder), texts: Report.Texts(rawValue: texts.rawValue) ?? .events,
+      try OutputReader(folder), texts: texts,
       parties: try chain.partyNames())
     if let note = try report.write(to: path) { StandardError.write("swapwire: note: \(note)\n") }
     StandardError.write("swapwire: wrote \(path.display)\n")
   }
 }
+
+extension Report.Texts: ExpressibleByArgument {}
