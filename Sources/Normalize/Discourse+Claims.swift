@@ -43,6 +43,20 @@ extension Discourse {
     return right.number - left.number > Self.halfYear
   }
 
+  /// "The latest exchange took place on October 2" in December, paragraphs behind people who came home without a day:
+  /// news are not that old.
+  func isBackground(_ draft: EventDraft, of event: EventDraft) -> Bool {
+    guard let published, event.date == nil, event.modality == .completed, draft.dateIsOwn,
+      let day = draft.date.flatMap({ CalendarDay($0) }), let today = CalendarDay(published),
+      event.trigger == events.first(where: \.isMovement)?.trigger
+    else { return false }
+    return today.number - day.number > Self.stale
+      && draft.sentence.start - event.lastSentence.end >= Self.nextParagraph
+  }
+
+  /// In days: news of what is older is background.
+  private static let stale = 30
+
   /// "Venezuela frees 10" in the headline of a Saturday, and "the ten were freed on Friday".
   func isShortlyBefore(_ day: String, _ lead: String) -> Bool {
     guard let left = CalendarDay(day), let right = CalendarDay(lead) else { return false }

@@ -3,12 +3,24 @@ internal import Records
 /// Which event a draft speaks of, by date, counts, ordinal and closeness; nil where they contradict.
 extension Discourse {
   func match(_ draft: EventDraft) -> Int? {
+    if let current, opens(events[current], draft) { return current }
     var best: (score: Int, index: Int)?
     for (index, event) in events.enumerated() {
       guard let score = score(draft, event, isCurrent: index == current) else { continue }
       if score > best?.score ?? 0 { best = (score, index) }
     }
     return best?.index
+  }
+
+  /// "The previous exchange took place on October 2. Each side then received 185": the numbers right behind a
+  /// happening told by its day alone are its own, also where they are those of another event.
+  private func opens(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    event.isMovement && event.counts.isEmpty && event.dateIsOwn
+      && (event.isRecalled || event.isPrevious)
+      && draft.isMovement && !draft.counts.isEmpty && draft.modality == event.modality
+      && (draft.date == nil || !draft.dateIsOwn || draft.date == event.date)
+      && (draft.kind == .remains) == (event.kind == .remains)
+      && draft.sentence.start - event.lastSentence.end < Self.nextParagraph
   }
 
   /// How well a draft fits an event; nil where they contradict each other.
@@ -55,6 +67,7 @@ extension Discourse {
     {
       return nil
     }
+    if isBackground(draft, of: event), agreement(draft, event) <= 0 { return nil }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if tellsSides(draft, of: event), draft.sentence.start > event.sentence.start { return 4 }

@@ -79,6 +79,12 @@ struct Discourse {
       draft.isAssumed = false
     }
     if draft.isStageDay { takeWays(&draft) }
+    if draft.isRecalled {
+      guard let known = current ?? events.firstIndex(where: \.isMovement) else {
+        return reject(draft, .vague)
+      }
+      draft.kind = events[known].kind
+    }
     if draft.isPartOnly {
       guard let index = whole(of: draft), !draft.isThere || isSome(draft, of: events[index]) else {
         return reject(draft, .noWhole)

@@ -38,7 +38,8 @@ struct DraftReader {
       return [whole]
     }
     // "Exchanges took place on June 9, 10, 12 and 14": one event each.
-    let isUncounted = draft.kind == .exchange && draft.isSwapWord && draft.counts.isEmpty
+    let isUncounted =
+      draft.isRecalled || draft.kind == .exchange && draft.isSwapWord && draft.counts.isEmpty
     guard draft.kind == .talks || isUncounted, own.count > 1 else { return [draft] }
     if let range = consecutive(own, anchor) {
       var single = draft
@@ -104,8 +105,8 @@ struct DraftReader {
       draft.kind = .release
     }
     readParts(candidate, &draft)
-    draft.splitBySides(context.conflict)
     readRest(candidate, &draft)
+    draft.splitBySides(context.conflict)
     if candidate.frame == .part { draft.forget(["type", "status"]) }
     // "139 of them had been in captivity" tells of those who came home.
     draft.isPartOnly =
@@ -292,6 +293,7 @@ struct DraftReader {
     draft.isLasting = candidate.arguments(.reference).contains { $0.value == "lasting" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
+    draft.isRecalled = candidate.arguments(.reference).contains { $0.value == "recalled" }
     draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }
     draft.isStageDay = candidate.arguments(.reference).contains { $0.value == "stage-day" }
     draft.isOutside = !candidate.arguments(.outside).isEmpty

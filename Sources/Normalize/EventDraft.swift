@@ -55,6 +55,8 @@ struct EventDraft {
   var isDeal = false
   /// "the previous round of talks": another than the one spoken of.
   var isPrevious = false
+  /// "Similar operations took place on 24 January": another like what was told before.
+  var isRecalled = false
   /// "the first since May 6, when 205 came home": told in passing, the text goes on with what it told before.
   var isAside = false
   /// "Russia received 63 and Ukraine 116": what its own count and that of the sentence's other way make together.

@@ -16,6 +16,8 @@ struct TransferReader {
     let counter = candidate.arguments(.counter)
     let isBothWays = !candidate.arguments(.each).isEmpty || isEqual(candidate)
     var found: [Found] = []
+    // The ways that words tell, without those back.
+    var ways: Set<Conflict.Way> = []
     for argument in candidate.arguments(.people) {
       guard let mention = mention(argument), !isTwiceAnother(mention, candidate) else { continue }
       // "both sides agreed to exchange 1,000 prisoners each"
@@ -34,6 +36,7 @@ struct TransferReader {
       let isEach =
         isBothWays && mention.count != nil && fitsEqual(mention, candidate)
         && reachesEach(argument, candidate)
+      if candidate.frame == .movement, !isAssumed { ways.insert(way) }
       found.append(make(mention, way, argument.span, isAssumed: isAssumed && !isEach))
       if isEach {
         let back = conflict?.reverse(way) ?? Conflict.Way(from: way.to, to: way.from)
@@ -52,11 +55,7 @@ struct TransferReader {
       return Self.withoutRepeats(found)
     }
     // "Eight residents were let go together with 146 Russian soldiers": one way for all.
-    let ways = Set(
-      found.filter { !$0.isAssumed && candidate.frame == .movement }.map {
-        Conflict.Way(from: $0.transfer.from, to: $0.transfer.to)
-      })
-    if ways.count == 1, !isBothWays, let way = ways.first {
+    if ways.count == 1, let way = ways.first {
       for index in found.indices where found[index].isAssumed {
         found[index].transfer.from = way.from
         found[index].transfer.to = way.to

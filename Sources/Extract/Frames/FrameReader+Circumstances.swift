@@ -19,7 +19,7 @@ extension FrameReader {
         region += tree.own(twin)
       }
       let goesAhead = isToldToHappen(trigger)
-      for modifier in tree.modifiers(of: trigger)
+      for modifier in ([trigger] + topics(ofTalks: trigger)).flatMap(tree.modifiers)
       where isHappening(modifier) && !(goesAhead && isPlan(modifier)) || isMediated(modifier) {
         region += tree.own(modifier)
       }

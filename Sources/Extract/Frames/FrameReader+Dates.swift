@@ -28,6 +28,7 @@ extension FrameReader {
     {
       own = tree.own(parent).filter {
         chunks[$0].kind == .date && border(of: $0) == nil && !isBeforeAgreedTalks($0, trigger)
+          && !isDateOfOther($0, trigger)
       }
     }
     if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {

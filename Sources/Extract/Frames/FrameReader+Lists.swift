@@ -84,9 +84,16 @@ extension FrameReader {
     second.arguments = Self.ordered(
       candidate.arguments.filter { !dropped.contains($0.role) }
         + [
-          finder.argument(.people, people, value: inherited(people)), finder.argument(.to, party),
+          finder.argument(.people, people, value: inherited(people) ?? sameKind(people, candidate)),
+          finder.argument(.to, party),
         ])
     return [second]
+  }
+
+  /// "and those of 43 people": what the first ones are.
+  private func sameKind(_ people: Int, _ candidate: EventCandidate) -> String? {
+    guard isOfThose(people) else { return nil }
+    return candidate.arguments(.people).first?.mention.flatMap { mentions[$0].category?.rawValue }
   }
 
   /// A candidate without what belongs to a second number and party.
@@ -105,7 +112,7 @@ extension FrameReader {
     return result
   }
 
-  /// "and those of 19": a number behind the pronoun for the same kind again, behind a conjunction.
+  /// "and those of 19", "and those of 43 people": a number behind the pronoun for the same kind again, behind a conjunction.
   private func isOfThose(_ number: Int) -> Bool {
     guard let those = rules.lexicon.classID("those-of"), number > 2 else { return false }
     return chunks[number - 3].kind == .conjunction
@@ -116,7 +123,7 @@ extension FrameReader {
   private func destination(behind verb: Int) -> (people: Int, party: Int)? {
     let own = tree.own(tree.owner[verb]).filter { $0 > verb }
     for index in own
-    where chunks[index].kind == .number && isCounted(index) && index > 0
+    where [.number, .people].contains(chunks[index].kind) && isCounted(index) && index > 0
       && (chunks[index - 1].kind == .conjunction || isOfThose(index)) && index + 2 < chunks.count
       && chunks[index + 1].kind == .preposition && chunks[index + 1].value == "to"
     {

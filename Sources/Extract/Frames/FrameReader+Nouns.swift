@@ -84,6 +84,9 @@ extension FrameReader {
     if isPrevious(index) {
       arguments.append(finder.argument(.reference, index, value: "previous"))
     }
+    if rule.recalls, isRecalled(index, arguments) {
+      arguments.append(finder.argument(.reference, index, value: "recalled"))
+    }
     if isWholeOfDays(index, arguments) {
       arguments.append(finder.argument(.reference, index, value: "lasting"))
     }
@@ -190,6 +193,13 @@ extension FrameReader {
     return chunks[max(0, index - 2)...index].contains { chunk in
       chunk.range.contains { isWord($0, previous) }
     }
+  }
+
+  /// "The previous repatriation was held on December 19": another like what was told before, with its day alone.
+  private func isRecalled(_ index: Int, _ arguments: [EventCandidate.Argument]) -> Bool {
+    (isPrevious(index) || isToldToHappen(index))
+      && arguments.contains { $0.role == .date && $0.value == nil }
+      && !arguments.contains { [.people, .counter].contains($0.role) }
   }
 
   /// "103-for-103": the people of one direction and of the other.

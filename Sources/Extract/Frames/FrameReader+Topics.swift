@@ -24,6 +24,15 @@ extension FrameReader {
     return rules.frames.rules[number].frame == .talks
   }
 
+  /// "the consultations on exchanges that were held in Doha": the nouns between talks and what stands for them.
+  func topics(ofTalks trigger: Int) -> [Int] {
+    guard nounRule(at: trigger)?.frame == .talks else { return [] }
+    return tree.own(tree.owner[trigger]).filter { noun in
+      noun > trigger && noun - trigger <= 3
+        && (nounRule(at: noun).map { isTopicOfTalks(noun, $0) } ?? false)
+    }
+  }
+
   /// "held talks in Istanbul on unblocking the exchange".
   func isBehindTalks(_ index: Int) -> Bool {
     guard let preposition = finder.governorIndex(of: index),

@@ -216,6 +216,7 @@ struct FrameReader {
         [.people, .each, .ordinal].contains($0.role) || $0.role == .date && $0.value == nil
       }
     }
+    if candidate.arguments(.reference).contains(where: { $0.value == "recalled" }) { return true }
     if rule.continues,
       !candidate.arguments(.reference).contains(where: { $0.value == "stage-day" })
     {

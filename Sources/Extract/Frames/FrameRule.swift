@@ -30,6 +30,9 @@ struct FrameRule: Sendable {
   var isPredicate = false
   /// Whether it goes on with what was told before: "a further 1,200 followed on Friday" go the same way.
   var continues = false
+  /// Whether the noun stands for another like what was told before where it has a day and no people: "the previous
+  /// return took place on May 10".
+  var recalls = false
   /// Arguments without which there is no such happening.
   var needs: Set<EventCandidate.Role> = []
   /// Words of which some people must be called one: captives "remain", soldiers only stay.
@@ -66,7 +69,7 @@ struct FrameRules: Sendable {
         "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object",
         "place-object", "prepositions",
         "modality", "category", "needs", "people-class", "needs-people", "after", "generic",
-        "predicate", "continues", "finds", "not",
+        "predicate", "continues", "recalls", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -89,6 +92,7 @@ struct FrameRules: Sendable {
       }
       rule.isPredicate = try fields["predicate"]?.boolean() ?? false
       rule.continues = try fields["continues"]?.boolean() ?? false
+      rule.recalls = try fields["recalls"]?.boolean() ?? false
       for role in try fields["needs"]?.elements() ?? [] { rule.needs.insert(try role.choice()) }
       rule.needsPeople = try fields["needs-people"]?.boolean() ?? false
       for (key, value) in try fields["prepositions"]?.members() ?? [] {
