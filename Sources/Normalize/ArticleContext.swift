@@ -9,6 +9,8 @@ struct ArticleContext {
   /// The conflict that the article is about; nil where it names none that the pack knows.
   private(set) var conflict: Conflict?
   let dates: DateResolver
+  /// The days under which the text tells things.
+  let sections: SectionDates
   /// Whether the article speaks of an exchange at all.
   let isAboutSwap: Bool
   /// Whether it speaks of a swap anywhere.
@@ -31,6 +33,7 @@ struct ArticleContext {
     mentions =
       published.map { ListYears(text: bytes, published: $0).dated(record.mentions) }
       ?? record.mentions
+    sections = SectionDates(bytes, mentions)
     self.rules = rules
     conflict = rules.conflict(
       Self.partyCounts(record), acting: Self.partyCounts(record, withPlaces: false))
@@ -113,9 +116,12 @@ struct ArticleContext {
     let reader = TransferReader(context: unbiased)
     var ends: Set<String> = []
     for candidate in moves.prefix(Self.opening) where candidate.modality == .completed {
+      if isAmbiguous(candidate) { break }
       let told = Set(reader.transfers(candidate).map(\.transfer.to))
       // Where people go both ways, none is the article's own.
       if told.count > 1 { return nil }
+      // "20 people have been freed", and then who got 20 from whom: the first are the article's own.
+      if told == [nil] { break }
       if told.count == 1, let end = told.first, let end, conflict?.holder(of: end) != nil,
         conflict?.contains(end) == true
       {
@@ -123,6 +129,13 @@ struct ArticleContext {
       }
     }
     return ends.count == 1 ? ends.first : nil
+  }
+
+  /// "Ukraine has returned 712 people": given or got back?
+  private func isAmbiguous(_ candidate: EventCandidate) -> Bool {
+    !candidate.arguments(.agent).isEmpty && candidate.arguments(.from).isEmpty
+      && candidate.arguments(.to).isEmpty && candidate.arguments(.people).allSatisfy { party($0) == nil }
+      && candidate.arguments(.people).allSatisfy { mention($0)?.category != .remains }
   }
 
   /// How many candidates open an article.
@@ -207,7 +220,8 @@ struct ArticleContext {
       && span.start - mention.span.end < Self.dayReach
     {
       guard let expression = mention.value.flatMap({ DateExpression($0) }), expression != .told,
-        let found = dates.resolve(expression, anchor: nil, tense: .past), found.unit == .day
+        let found = dates.resolve(expression, anchor: nil, tense: .past),
+        found.unit == .day || found.unit == .month
       else { continue }
       return found.text
     }
@@ -264,7 +278,7 @@ struct ArticleContext {
   func party(_ argument: EventCandidate.Argument) -> String? {
     guard argument.mention == nil else { return mention(argument)?.belongsTo }
     switch argument.value {
-    case "group-side": return conflict?.onlyGroup ?? onlyCaptor
+    case "group-side": return conflict?.onlyGroup ?? conflict?.rebels ?? onlyCaptor
     case "state-side": return conflict?.onlyState
     default: return nil
     }

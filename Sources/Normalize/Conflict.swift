@@ -21,6 +21,8 @@ struct Conflict: Hashable, Sendable {
   var easter: String?
   /// The day, EDTF, that "since the war began" tells; nil where the pack's date rules name none.
   var began: String?
+  /// Whom "the rebels" fight for, where no party is an armed group.
+  var rebels: String?
   /// Who holds people of other parties.
   var others: String?
 

@@ -55,7 +55,7 @@ extension Discourse {
   }
 
   /// In days: news of what is older is background.
-  private static let stale = 30
+  private static let stale = 10
 
   /// "Venezuela frees 10" in the headline of a Saturday, and "the ten were freed on Friday".
   func isShortlyBefore(_ day: String, _ lead: String) -> Bool {
@@ -67,7 +67,8 @@ extension Discourse {
   /// numbers of a sum of both ways.
   func tellsSides(_ draft: EventDraft, of total: EventDraft) -> Bool {
     guard total.transfers.count == 1, let sum = total.transfers.first, let all = sum.count,
-      sum.from == nil, sum.to == nil, draft.goesBothWays, draft.counts.count == 2
+      sum.from == nil && sum.to == nil || total.isAssumed && sum.bound != .exact,
+      draft.goesBothWays, draft.counts.count == 2
     else { return false }
     let both = draft.counts.reduce(0, +)
     return both == all || sum.bound != .exact && abs(both - all) * 20 <= all

@@ -67,7 +67,7 @@ extension Discourse {
     {
       return nil
     }
-    if isBackground(draft, of: event), agreement(draft, event) <= 0 { return nil }
+    if isBackground(draft, of: event) { return nil }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if tellsSides(draft, of: event), draft.sentence.start > event.sentence.start { return 4 }
@@ -77,8 +77,17 @@ extension Discourse {
     {
       return nil
     }
+    // "for making today's exchange possible": not the release outside it
+    if draft.isSwapWord, draft.counts.isEmpty, event.isOutside,
+      events.contains(where: { $0.kind == .exchange && !$0.isOutside })
+    {
+      return nil
+    }
     // "The exchange was mediated by Oman": no parties of its own
-    let isBareSwap = draft.counts.isEmpty && draft.isSwapWord && !draft.isElsewhere && isCurrent
+    // "The handover took place at the border": of the people told before
+    let isBareSwap =
+      draft.counts.isEmpty && (draft.isSwapWord || draft.transfers.isEmpty) && !draft.isElsewhere
+      && isCurrent
     // "The soldiers crossed from Belarus on Thursday": those told before, on their way.
     let isOnTheWay =
       draft.counts.isEmpty && isCurrent && draft.isElsewhere && draft.modality == event.modality
@@ -168,6 +177,11 @@ extension Discourse {
             || left.from == right.from && (left.to == nil || right.to == nil)
         {
           shared += 1
+        } else if left.from == right.from, left.from != nil, left.to == nil || right.to == nil,
+          left.count != right.count, event.transfers.count == 1, draft.transfers.count == 1
+        {
+          // "52 were taken to Lithuania" and "two priests were released": by one, at other times
+          return -1
         } else if left.from == nil && left.to == nil || right.from == nil && right.to == nil {
           let sum = (left.from == nil && left.to == nil ? left.count : right.count) ?? 0
           let one = (left.from == nil && left.to == nil ? right.count : left.count) ?? 0
@@ -260,6 +274,7 @@ extension Discourse {
     if let left = draft.place, let right = event.place, left != right { return nil }
     // The talks that the article is about are those of the day of its opening.
     if let lead, event.date == nil, let date = draft.date, date < lead, date.utf8.count == 10,
+      event.place == nil || event.place != draft.place,
       event.trigger == events.first(where: { $0.kind == .talks })?.trigger
     {
       return nil

@@ -2,7 +2,9 @@ internal import Records
 
 /// What a later mention adds to an event.
 extension Discourse {
-  mutating func merge(_ draft: EventDraft, into index: Int) {
+  mutating func merge(_ told: EventDraft, into index: Int) {
+    var draft = told
+    takeExactCount(&draft, of: events[index])
     let isFiner =
       events[index].date.map { old in
         draft.date.map { $0.count > old.count && $0.hasPrefix(old) } ?? false
@@ -51,6 +53,9 @@ extension Discourse {
     for part in newParts(of: draft, beside: events[index].parts) {
       var part = part
       let wholes = events[index].transfers.filter { $0.count ?? .max >= part.count ?? 0 }
+      if draft.isAnaphoric, wholes.contains(where: { $0.to == events[index].lastGoal }) {
+        part.to = part.to ?? events[index].lastGoal
+      }
       part.to = part.to ?? (wholes.first ?? events[index].transfers.first)?.to
       if part.category == .people, draft.bareParts.contains(part.count ?? 0),
         let whole = events[index].transfers.first(where: { $0.to == part.to })
@@ -59,6 +64,9 @@ extension Discourse {
       }
       if events[index].kind == .remains { part.category = .remains }
       events[index].parts.append(part)
+    }
+    if let goal = draft.transfers.last(where: { $0.count != nil })?.to {
+      events[index].lastGoal = draft.goesBothWays ? nil : goal
     }
     events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
     events[index].isSwapWord = events[index].isSwapWord || draft.isSwapWord
@@ -104,6 +112,18 @@ extension Discourse {
       !events[index].isOutside
     {
       events[index].kind = .exchange
+    }
+  }
+
+  /// "103 came home" and "more than a hundred were traded for the same number": as many as are known went back.
+  private func takeExactCount(_ draft: inout EventDraft, of event: EventDraft) {
+    guard draft.isEqual, draft.goesBothWays,
+      let known = event.transfers.first(where: { $0.bound == .exact && $0.count != nil }),
+      draft.transfers.allSatisfy({ $0.bound != .exact && Self.agree($0, known) })
+    else { return }
+    for place in draft.transfers.indices {
+      draft.transfers[place].count = known.count
+      draft.transfers[place].bound = known.bound
     }
   }
 

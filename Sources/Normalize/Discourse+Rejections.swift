@@ -44,6 +44,10 @@ extension Discourse {
     switch draft.kind {
     case .tally, .held: return draft.counts.isEmpty ? .vague : nil
     case .talks:
+      // "peace talks broke down last spring"
+      if draft.modality == .suspended, draft.date.map({ $0.utf8.count < 10 }) ?? true {
+        return .vague
+      }
       let isTold =
         draft.date != nil && draft.dateIsOwn || draft.place != nil || !draft.mediators.isEmpty
       return isTold ? nil : .vague
@@ -95,7 +99,9 @@ extension Discourse {
 
   /// A second number for the event spoken of, without a date of its own, is a conflicting claim.
   func contradictsWithoutDate(_ draft: EventDraft) -> Bool {
-    guard !draft.dateIsOwn, draft.modality == .completed, !draft.isOutside, let current else {
+    guard !draft.dateIsOwn, draft.modality == .completed, !draft.isOutside, !draft.isOutcome,
+      let current
+    else {
       return false
     }
     if isSwapInside(draft, events[current]) || draft.isLasting { return false }

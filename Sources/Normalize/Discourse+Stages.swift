@@ -12,9 +12,11 @@ extension Discourse {
 
   /// "390 on the first day and 307 on the second": the numbers of a day go the ways of what it is a day of.
   func takeWays(_ draft: inout EventDraft) {
-    guard draft.transfers.count == 1, let told = draft.transfers.first, told.count != nil,
-      let current, events[current].isMovement
+    guard let told = draft.transfers.first, told.count != nil, let current,
+      events[current].isMovement
     else { return }
+    if draft.isCountered { return takeBothWays(&draft, of: events[current]) }
+    guard draft.transfers.count == 1 else { return }
     let ways = events[current].transfers.filter { $0.category.fits(told.category) }
     guard !ways.isEmpty else { return }
     var seen: Set<Conflict.Way> = []
@@ -25,6 +27,39 @@ extension Discourse {
           category: told.category == .people ? way.category : told.category)
       }
     draft.kind = events[current].kind
+    draft.isAssumed = false
+  }
+
+  /// "64 residents have been returned. Eight more are to be brought home": the way of those told right before, and what
+  /// they are.
+  mutating func takeWayOfLast(_ draft: inout EventDraft) {
+    guard draft.isAssumed, draft.isBareCount, draft.transfers.count == 1,
+      let last = events.max(by: { $0.lastSentence < $1.lastSentence }),
+      last.isMovement || last.kind == .tally || last.kind == .held && draft.kind == .held,
+      !last.goesBothWays,
+      draft.sentence.start - last.lastSentence.end <= Self.nextParagraph,
+      let told = last.transfers.last(where: { $0.count != nil && $0.to != nil })
+    else { return }
+    draft.transfers[0].from = told.from
+    draft.transfers[0].to = told.to
+    draft.transfers[0].category = told.category
+    if last.kind == .release || last.kind == .remains { draft.kind = last.kind }
+    draft.isAssumed = false
+  }
+
+  /// "On September 18 the figures were 1,000 and 24": in the order in which the event before tells its ways.
+  private func takeBothWays(_ draft: inout EventDraft, of event: EventDraft) {
+    guard draft.counts.count == 2, draft.transfers.count == 2, let first = event.transfers.first
+    else { return }
+    let back = reverse(first)
+    for (index, way) in [Conflict.Way(from: first.from, to: first.to), back].enumerated() {
+      draft.transfers[index].from = way.from
+      draft.transfers[index].to = way.to
+      if draft.transfers[index].category == .people || event.kind == .remains {
+        draft.transfers[index].category = first.category
+      }
+    }
+    draft.kind = event.kind
     draft.isAssumed = false
   }
 

@@ -114,6 +114,45 @@ extension Discourse {
     }
   }
 
+  /// "100 came home", then "In total, 80 men and 20 women were released": no count over time, but who they are.
+  func isSumOfCurrent(_ draft: EventDraft) -> Bool {
+    guard draft.kind == .tally, draft.date == nil, draft.transfers.count > 1, let current,
+      events[current].isMovement
+    else { return false }
+    return isExactBreakdown(draft, events[current])
+  }
+
+  /// "Russia has also turned over more than 7,000 bodies", "2,583 have been exchanged": far more than any event of the
+  /// article, at no time but up to now.
+  func isCountUpToNow(_ draft: EventDraft) -> Bool {
+    guard draft.isOfManyUpToNow, draft.isMovement, draft.modality == .completed,
+      let count = draft.counts.first,
+      let largest = events.filter(\.isMovement).flatMap(\.counts).max()
+    else { return false }
+    return count > largest * Self.farMore
+  }
+
+  private static let farMore = 2
+
+  /// "Nine people arrived through Zolote and another 11 near Mayorske", where 20 were told: several moves of one sentence
+  /// that break down the number told are its parts.
+  func withBreakdown(_ drafts: [EventDraft]) -> [EventDraft] {
+    let moves = drafts.filter { draft in
+      draft.isMovement && draft.transfers.count == 1 && !draft.counts.isEmpty && !draft.dateIsOwn
+    }
+    guard moves.count > 1, let current, var whole = moves.first else { return drafts }
+    whole.transfers = moves.flatMap(\.transfers)
+    guard whole.kind == events[current].kind, isExactBreakdown(whole, events[current]) else {
+      return drafts
+    }
+    for move in moves.dropFirst() {
+      for evidence in move.evidence {
+        for slot in evidence.slots { whole.note(evidence.span, slot, evidence.rule) }
+      }
+    }
+    return [whole] + drafts.filter { draft in !moves.contains { $0.trigger == draft.trigger } }
+  }
+
   /// Whether the numbers of a draft add up to the one told of their way, no fewer.
   private func isExactBreakdown(_ draft: EventDraft, _ event: EventDraft) -> Bool {
     isBreakdown(draft, event)
@@ -249,6 +288,7 @@ extension Discourse {
     {
       return counted
     }
+    if let counted = countedRightBefore(draft) { return counted }
     guard var index = current else { return nil }
     if let date = draft.date, draft.dateIsOwn,
       let same = events.lastIndex(where: { $0.isMovement && $0.date == date })
@@ -262,6 +302,17 @@ extension Discourse {
     }
     let largest = events[index].counts.max() ?? .max
     return (draft.parts.compactMap(\.count).max() ?? 0) <= largest ? index : nil
+  }
+
+  /// "In total, 2,598 have come home. Of them, 2,454 are military": the count of the sentence right before.
+  private func countedRightBefore(_ draft: EventDraft) -> Int? {
+    guard draft.isAnaphoric,
+      let last = events.indices.max(by: { events[$0].lastSentence < events[$1].lastSentence }),
+      events[last].kind == .tally || events[last].kind == .held,
+      draft.sentence.start - events[last].lastSentence.end < Self.nextParagraph,
+      let whole = events[last].counts.max(), draft.parts.allSatisfy({ $0.count ?? 0 < whole })
+    else { return nil }
+    return last
   }
 
   /// How far behind an event a part of it may be told, in bytes: a sentence or two.

@@ -79,11 +79,10 @@ struct Discourse {
       draft.isAssumed = false
     }
     if draft.isStageDay { takeWays(&draft) }
+    if draft.isMore { takeWayOfLast(&draft) }
     if draft.isRecalled {
-      guard let known = current ?? events.firstIndex(where: \.isMovement) else {
-        return reject(draft, .vague)
-      }
-      draft.kind = events[known].kind
+      guard let kind = recalledKind() else { return reject(draft, .vague) }
+      draft.kind = kind
     }
     if draft.isPartOnly {
       guard let index = whole(of: draft), !draft.isThere || isSome(draft, of: events[index]) else {
@@ -95,6 +94,8 @@ struct Discourse {
     if addSwapInside(draft) || addMovedPart(draft) { return }
     if isOutdatedPlan(draft) { return reject(draft, .outdated) }
     if isNumberOfExchange(draft) { draft.kind = .exchange }
+    if isSumOfCurrent(draft), let current { draft.kind = events[current].kind }
+    if isCountUpToNow(draft) { becomeCountUpToNow(&draft) }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
     if let index = current { turn(&draft, against: events[index]) }
@@ -132,7 +133,7 @@ struct Discourse {
     let isNear =
       current.map { draft.sentence.start - events[$0].lastSentence.end < Self.partReach } ?? false
     let isOthers = current.map { isSwapOfOthers(draft, events[$0]) && isNear } ?? false
-    if draft.date == nil,
+    if draft.date == nil, draft.isMovement,
       draft.isOutside || draft.isReply && isNear || isOthers || draft.isAdditional && isNear
         || isPart,
       draft.modality == .completed, let current
@@ -146,6 +147,21 @@ struct Discourse {
       asideFrom = draft.isAside || isBackground(draft) ? current : nil
       current = events.count - 1
     }
+  }
+
+  private func becomeCountUpToNow(_ draft: inout EventDraft) {
+    draft.kind = .tally
+    draft.date = nil
+    if draft.isSwapWord, !draft.goesBothWays {
+      draft.transfers[0].from = nil
+      draft.transfers[0].to = nil
+    }
+  }
+
+  /// What "the previous one" is one of: what was told last, else a swap where the article is about swaps.
+  private func recalledKind() -> Event.Kind? {
+    if let known = current ?? events.firstIndex(where: \.isMovement) { return events[known].kind }
+    return isAboutSwap && !events.contains { $0.kind == .talks } ? .exchange : nil
   }
 
   /// Whether a draft goes back before the event that the text is at.
@@ -201,6 +217,7 @@ struct Discourse {
     else {
       return
     }
+    if changesStatus(draft, of: events[current]) { events[current].modality = draft.modality }
     if !events[current].dateIsOwn, let date = draft.date, draft.dateIsOwn {
       events[current].date = date
       events[current].dateIsOwn = true
@@ -213,6 +230,12 @@ struct Discourse {
     for evidence in draft.evidence {
       for slot in evidence.slots { events[current].note(evidence.span, slot, evidence.rule) }
     }
+  }
+
+  /// "It was called off": what was planned before.
+  private func changesStatus(_ draft: EventDraft, of event: EventDraft) -> Bool {
+    let open: Set<EventCandidate.Modality> = [.planned, .agreed, .proposed, .ongoing]
+    return draft.isToldStatus && open.contains(event.modality)
   }
 
   /// Tells where people went whose giver alone was told; false where they went elsewhere.

@@ -13,18 +13,21 @@ struct DiscourseRules: Sendable {
   private(set) var atHome: Set<String> = []
   /// Words for people who are held: where they are free, they were let go.
   private(set) var captives: Set<String> = []
+  /// Words that make a number go on with those told before: "eight more".
+  private(set) var more: Set<String> = []
   /// Words that make the people of their sentence captives: "abducted".
   private(set) var abductions: Set<String> = []
 
   init(_ pack: Pack) throws(PackError) {
     for document in try pack.documents("discourse") {
       let fields = try document.fields([
-        "conflicts", "go-betweens", "captives", "abductions", "at-home",
+        "conflicts", "go-betweens", "captives", "abductions", "at-home", "more",
       ])
       for node in try fields["conflicts"]?.list() ?? [] {
         conflicts.append(try Self.conflict(node))
       }
       abductions.formUnion(try fields["abductions"]?.texts() ?? [])
+      more.formUnion(try fields["more"]?.texts() ?? [])
       atHome.formUnion(try fields["at-home"]?.texts() ?? [])
       captives.formUnion(try fields["captives"]?.texts() ?? [])
       goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])
@@ -34,6 +37,7 @@ struct DiscourseRules: Sendable {
   private static func conflict(_ node: PackNode) throws(PackError) -> Conflict {
     let fields = try node.fields([
       "name", "began", "easter", "returns", "holders", "acts-for", "people", "others", "captors",
+      "rebels",
     ])
     guard let name = fields["name"], let sides = fields["holders"] ?? fields["captors"] else {
       throw node.error("a conflict has a name and holders or captors")
@@ -60,6 +64,7 @@ struct DiscourseRules: Sendable {
     conflict.easter = try fields["easter"]?.text()
     conflict.began = try fields["began"]?.text()
     conflict.others = try fields["others"]?.text()
+    conflict.rebels = try fields["rebels"]?.text()
     return conflict
   }
 

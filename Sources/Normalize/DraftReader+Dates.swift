@@ -86,19 +86,36 @@ extension DraftReader {
     {
       return coming.text
     }
+    if expression.lacksMonth, let day = dayOfMonthTold(expression, anchor) { return day }
     guard let date = dates.resolve(expression, anchor: anchor, tense: tense),
       date.unit != .week, date.unit != .weekend
     else { return nil }
     return date.text
   }
 
+  /// "390 on 23 May, 307 the next day, and 303 on the 25th": in the month told before, soon behind its day.
+  private func dayOfMonthTold(_ expression: DateExpression, _ anchor: String?) -> String? {
+    guard let told = anchor.flatMap({ CalendarDay($0) }), case .calendar(let text) = expression,
+      let number = Int(text.suffix(2)), number > told.day, number - told.day <= Self.longestSwap
+    else { return nil }
+    let day = CalendarDay(told.year, told.month, number)
+    return CalendarDay(day.text) == nil ? nil : day.text
+  }
+
   /// What was called off was due near the day of publication, before it or after.
   func nearest(
     _ expression: DateExpression, _ anchor: String?, _ tense: DateResolver.Tense,
-    _ modality: EventCandidate.Modality
+    _ candidate: EventCandidate
   ) -> String? {
     let told = date(expression, anchor, tense)
-    guard modality == .suspended, let published = dates.published,
+    let isPastPlan = candidate.arguments(.reference).contains { $0.value == "past-plan" }
+    if isPastPlan, let published = dates.published, let coming = told.flatMap({ CalendarDay($0) }),
+      let text = date(expression, anchor, .past), let past = CalendarDay(text),
+      published.number - past.number < coming.number - published.number
+    {
+      return text
+    }
+    guard candidate.modality == .suspended, let published = dates.published,
       let past = told.flatMap({ CalendarDay($0) }),
       let future = date(expression, anchor, .future), let coming = CalendarDay(future),
       abs(coming.number - published.number) < abs(past.number - published.number)
@@ -156,7 +173,7 @@ extension DraftReader {
       if draft.kind == .held, argument.value == nil, isOpen { continue }
       if isOtherWar(argument) { continue }
       let told = told(argument, expression, anchor)
-      guard var date = nearest(expression, told, tense, candidate.modality) else {
+      guard var date = nearest(expression, told, tense, candidate) else {
         if argument.value != "sentence", draft.date == nil {
           draft.unknownDate = draft.unknownDate ?? expression.description
         }
@@ -190,7 +207,23 @@ extension DraftReader {
         draft.note(argument.span, "date", candidate.rule)
       }
     }
+    readSectionDate(candidate, anchor, &draft)
     readSinceThen(candidate, anchor, &draft)
+  }
+
+  /// "January 31. One week later 207 came home": the day of the section, where the words tell none of their own.
+  private func readSectionDate(
+    _ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft
+  ) {
+    guard draft.date == nil || !draft.dateIsOwn, draft.unknownDate == nil,
+      draft.isMovement || draft.kind == .talks, draft.modality == .completed,
+      let head = context.sections.head(at: candidate.trigger.start),
+      let expression = head.value.flatMap({ DateExpression($0) }), expression.isDay,
+      let day = date(expression, nil, .past), day.utf8.count == 10
+    else { return }
+    draft.date = day
+    draft.dateIsOwn = true
+    draft.note(head.span, "date", head.rule)
   }
 
   /// "since the war began" tells the day of the conflict whose rule it is, and of no other.

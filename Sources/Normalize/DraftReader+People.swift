@@ -11,6 +11,13 @@ extension DraftReader {
     draft.isBareCount =
       !people.isEmpty
       && people.allSatisfy { $0.value == nil && context.mention($0)?.category == nil }
+    draft.isMore =
+      draft.isBareCount
+      && people.contains { argument in
+        let words = context.words(argument.span)
+        return words.contains(where: context.rules.more.contains)
+          && context.mention(argument)?.bound ?? .exact == .exact
+      }
     draft.isNumberAlone =
       draft.isBareCount
       && people.compactMap(context.mention).allSatisfy { $0.party == nil && $0.kind != .person }

@@ -27,9 +27,10 @@ struct DraftReader {
     guard let draft = draft(candidate, anchor: anchor) else { return [] }
     let own = Self.listed(candidate)
     // "carried out over two days, on March 5 and 6"
-    let told = candidate.arguments(.date).filter { $0.value != "sentence" }.sorted {
-      $0.span < $1.span
-    }
+    let told = candidate.arguments(.date).filter { argument in
+      // "Last month, … on March 5 and 6"
+      argument.value != "sentence" && expression(argument).map(isDay) ?? false
+    }.sorted { $0.span < $1.span }
     if draft.isMovement, told.count == 2,
       told[1].span.start - told[0].span.end <= Self.listGap, let range = consecutive(told, anchor)
     {
@@ -95,11 +96,18 @@ struct DraftReader {
       candidate.modality = .completed
     }
     guard candidate.modality != .unreal, let kind = kind(candidate) else { return nil }
+    // "Seventy-five people, including four civilians." tells nothing but under a day.
+    if candidate.arguments(.reference).contains(where: { $0.value == "entry" }),
+      context.sections.head(at: candidate.trigger.start) == nil
+    {
+      return nil
+    }
     var draft = EventDraft(kind: kind, candidate)
     draft.note(candidate.trigger, "type", candidate.rule)
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
     readTransfers(candidate, &draft)
+    if isIntoCaptivity(candidate) { return nil }
     draft.isElsewhere = isElsewhere(draft)
     if candidate.frame == .movement, draft.kind == .exchange, draft.isElsewhere {
       draft.kind = .release
@@ -138,6 +146,7 @@ struct DraftReader {
     var draft = EventDraft(kind: .exchange, candidate)
     readDate(candidate, anchor, &draft)
     readRest(candidate, &draft)
+    draft.isToldStatus = candidate.arguments(.reference).contains { $0.value == "status" }
     draft.goal = candidate.arguments(.to).first.flatMap(context.party)
     if let goal = candidate.arguments(.to).first {
       draft.note(goal.span, "transfers", candidate.rule)
@@ -179,6 +188,20 @@ struct DraftReader {
     }
   }
 
+  /// "Twenty Ukrainian children were taken to Russia": nobody's people come home to the state that holds them; an armed
+  /// group may sit in a town of that state.
+  private func isIntoCaptivity(_ candidate: EventCandidate) -> Bool {
+    guard candidate.frame == .movement, let conflict = context.conflict, conflict.onlyGroup == nil,
+      candidate.arguments(.from).isEmpty, candidate.arguments(.agent).isEmpty,
+      let goal = candidate.arguments(.to).first.flatMap(context.party)
+    else { return false }
+    let people = candidate.arguments(.people).compactMap { $0.mention.map { mentions[$0] } }
+    return !people.isEmpty
+      && people.allSatisfy { mention in
+        mention.party.map { conflict.holder(of: $0) == goal } ?? false
+      }
+  }
+
   /// "Belarus freed five Ukrainians": a swap has the two sides of its conflict at its ends.
   private func isElsewhere(_ draft: EventDraft) -> Bool {
     guard let conflict = context.conflict else { return false }
@@ -215,7 +238,29 @@ struct DraftReader {
     if hasDay { return false }
     // "Since then there has been one release, in January of 153"
     let isDated = candidate.arguments(.date).contains { $0.value == nil }
-    if candidate.arguments(.period).contains(where: { $0.value != "since" || !isDated }) {
+    let periods = candidate.arguments(.period)
+    // "A total of 82 were returned, the ministry told reporters on Saturday": of that day.
+    let isOfDaySaid = candidate.arguments(.date).contains { argument in
+      expression(argument).map(isDay) ?? false
+    }
+    let isWeak = isDated || isOfDaySaid
+    if periods.contains(where: { period in
+      switch period.value {
+      // "has already returned four in October" counts those of October.
+      case "sum": !isWeak && !candidate.arguments(.upToNow).isEmpty
+      case "since": !isDated
+      default: true
+      }
+    }) {
+      return true
+    }
+    // "In the course of June Russia turned over a total of 6,060 bodies": in several handovers
+    if periods.contains(where: { $0.value == "sum" }), candidate.frame == .movement,
+      candidate.arguments(.people).contains(where: { argument in
+        context.mention(argument).map { $0.category == .remains && $0.count ?? 0 > Self.manyBodies }
+          ?? false
+      })
+    {
       return true
     }
     // "over three days in April 2023" is an event of that month.
@@ -231,6 +276,9 @@ struct DraftReader {
       return Self.isPeriod(expression)
     }
   }
+
+  /// No single handover was of more bodies.
+  private static let manyBodies = 1_500
 
   /// "a day after each had freed a total of 390": no count over time.
   private func isDaysAway(_ expression: DateExpression) -> Bool {
@@ -293,6 +341,8 @@ struct DraftReader {
     draft.isLasting = candidate.arguments(.reference).contains { $0.value == "lasting" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
+    draft.isPerfect = !candidate.arguments(.upToNow).isEmpty
+    draft.isOutcome = candidate.arguments(.reference).contains { $0.value == "outcome" }
     draft.isRecalled = candidate.arguments(.reference).contains { $0.value == "recalled" }
     draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }
     draft.isStageDay = candidate.arguments(.reference).contains { $0.value == "stage-day" }

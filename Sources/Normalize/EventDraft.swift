@@ -11,6 +11,8 @@ struct EventDraft {
   var parts: [Event.Part] = []
   /// "They were driven to Lithuania": where those told before went.
   var goal: String?
+  /// Who gets those whose number was told last: whom "four of them" are of.
+  var lastGoal: String?
   /// "189 are coming home": under way are those who were exchanged, not the exchange.
   var isHomecoming = false
   /// Whether no words tell who the people are: "received 37 of theirs".
@@ -55,6 +57,14 @@ struct EventDraft {
   var isDeal = false
   /// "the previous round of talks": another than the one spoken of.
   var isPrevious = false
+  /// "The talks of May 16 resulted in the exchange of 1,000": what came of them, at a time of its own.
+  var isOutcome = false
+  /// "has turned over 7,000 bodies": done at some time up to now.
+  var isPerfect = false
+  /// "Eight more", "another 12": of those told before.
+  var isMore = false
+  /// "It was called off": what became of what was told before.
+  var isToldStatus = false
   /// "Similar operations took place on 24 January": another like what was told before.
   var isRecalled = false
   /// "the first since May 6, when 205 came home": told in passing, the text goes on with what it told before.
@@ -87,6 +97,14 @@ struct EventDraft {
   var isAssumed = false
 
   var counts: [Int] { transfers.compactMap(\.count) }
+
+  /// Far more people than any one exchange or handover is of, told to have moved up to now.
+  var isOfManyUpToNow: Bool {
+    isPerfect && ordinal == nil && !dateIsOwn && transfers.count == 1
+      && counts.first ?? 0 >= Self.manyPeople
+  }
+
+  private static let manyPeople = 1_500
 
   var isMovement: Bool { kind == .exchange || kind == .release || kind == .remains }
 

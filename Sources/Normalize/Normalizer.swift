@@ -47,11 +47,9 @@ public final class Normalizer: Sendable {
       }
       if drafts.contains(where: \.isStage) { discourse.isStaged = true }
       let told = drafts.filter { !$0.isWhole || !$0.counts.isEmpty }
-      for draft in SentenceUnifier.withTwins(
+      let unified = SentenceUnifier.withTwins(
         SentenceUnifier.unified(told, in: context.conflict))
-      {
-        discourse.add(draft)
-      }
+      for draft in discourse.withBreakdown(unified) { discourse.add(draft) }
       for reference in sentence
       where reference.frame == .about && !reference.arguments(.reference).isEmpty {
         if let draft = reader.reference(reference, anchor: discourse.anchor(or: nil)) {

@@ -105,14 +105,17 @@ enum SentenceUnifier {
   }
 
   private static func isBare(_ draft: EventDraft) -> Bool {
-    draft.kind == .exchange && draft.counts.isEmpty && !draft.isPartOnly && !draft.isPartOfWhole
+    // "the first 1,212 bodies arrived, but the handover fell through"
+    let isOfNobody = draft.kind == .release && draft.transfers.isEmpty && draft.parts.isEmpty
+    return (draft.kind == .exchange || isOfNobody) && draft.counts.isEmpty && !draft.isPartOnly
+      && !draft.isPartOfWhole
       && !draft.isEqual
       && !draft.isOutside
   }
 
   private static func fits(_ bare: EventDraft, _ full: EventDraft) -> Bool {
     guard full.isMovement, full.kind != .remains || !bare.isSwapWord, !full.isPartOnly,
-      !full.isOutside,
+      !full.isOutside, !full.isOfManyUpToNow,
       // "The swap was part of a deal for the exchange of 1,000 from each side": not all of it.
       !(full.isWhole && full.isLasting) || bare.isWhole
     else { return false }
@@ -147,7 +150,7 @@ enum SentenceUnifier {
       full.modality = .completed
       full.isHomecoming = false
     }
-    if full.kind != .remains { full.kind = .exchange }
+    if full.kind != .remains, bare.kind == .exchange { full.kind = .exchange }
     // "Petro Reva came home in the swap of 26 June"
     if full.counts.isEmpty { full.isSwapWord = full.isSwapWord || bare.isSwapWord }
     full.ordinal = full.ordinal ?? bare.ordinal

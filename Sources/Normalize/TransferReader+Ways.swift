@@ -37,10 +37,14 @@ extension TransferReader {
         from = nil
       }
     }
+    // "Two Americans are still being held by Russian forces": whose they are is told.
+    if candidate.frame == .hold, let from, let party = people.party, party != from {
+      return (Conflict.Way(from: from, to: party), false)
+    }
     if let known = own, conflict?.holder(of: known) == nil, other == nil { own = nil }
     if let other, from == nil { from = other }
     if let agent = party(candidate, .agent) {
-      // "Ukraine has succeeded in returning 3,956 persons": its own, where no words tell another goal.
+      // "Ukraine has returned 712 people since January": its own, where no words tell another goal.
       let isHome =
         own == nil && from == nil && to == nil && agent == context.home && tellsPeriod(candidate)
       if own == agent || own == nil && from != nil && from != agent || isHome {
@@ -134,7 +138,10 @@ extension TransferReader {
   /// "since 24 February 2022", "in all": the people are counted over a time.
   func tellsPeriod(_ candidate: EventCandidate) -> Bool {
     !candidate.arguments(.period).isEmpty
-      || candidate.arguments(.date).contains { $0.value == "since" }
+      || candidate.arguments(.date).contains { argument in
+        argument.value == "since"
+          || context.mention(argument)?.value.flatMap { DateExpression($0) }?.isOpen ?? false
+      }
   }
 
   func isAtHome(_ people: TextSpan) -> Bool {

@@ -203,6 +203,10 @@ struct TransferReader {
       context.party($0).map { !context.rules.goBetweens.contains($0) } ?? false
     }
     let codes = Set(named.compactMap(context.party))
+    // "held by Russian forces in eastern Ukraine": by whom stands before where.
+    if candidate.frame == .hold, role == .from, let first = named.first {
+      return context.party(first)
+    }
     if codes.count == 1 { return codes.first }
     // "Hamas and Islamic Jihad released", "Russia and Belarus freed": the one that the article is about
     let known = codes.filter { context.conflict?.contains($0) == true }

@@ -90,6 +90,8 @@ public struct EventCandidate: Hashable, Sendable {
     case date
     /// The period that a tally covers.
     case period
+    /// The verb of what happened at some time up to now: "has turned over".
+    case upToNow = "up-to-now"
     /// Where it happened.
     case place
     /// Who mediated.

@@ -30,6 +30,7 @@ struct LineCleaner {
     let firstProse = blocks.firstIndex(where: isProse) ?? 0
     let title = knownTitle ?? self.title(blocks, before: firstProse)
     var judgements = judge(blocks, title: title)
+    keepLists(&judgements)
     rescue(&judgements, title: title)
     return Result(
       title: title,
@@ -130,7 +131,7 @@ struct LineCleaner {
         ? (false, "behind the end of the article")
         : judge(block, title: title, main: main)
           ?? (isSubheading(index, blocks, hasBody: hasBody)
-            ? (true, "a heading between paragraphs") : (false, "too short for a sentence"))
+            ? (true, "a heading between paragraphs") : (false, Self.tooShort))
       judgements.append(Judgement(text: block, isKept: isKept, reason: reason))
       hasBody = hasBody || isKept
     }
@@ -166,6 +167,8 @@ struct LineCleaner {
     }
     return isSentence(block) ? (true, "a sentence") : nil
   }
+
+  static let tooShort = "too short for a sentence"
 
   private func isSectionEnd(_ block: String) -> Bool {
     rules.sectionEnds[PhraseTable.hash(TextCollector.words(of: block)[...])] != nil

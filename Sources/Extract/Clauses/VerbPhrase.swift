@@ -48,7 +48,9 @@ struct VerbPhraseReader {
     }
     // "that 1,000 be freed": a bare "be" asserts nothing.
     let isSubjunctive = auxiliaries == ["be-base"]
-    auxiliaries = auxiliaries.map { $0 == "be-base" ? "be" : $0 }
+    // "with 200 being freed by either side"
+    if auxiliaries.last == "being" { phrase.isFinite = false }
+    auxiliaries = auxiliaries.map { $0 == "be-base" || $0 == "being" ? "be" : $0 }
     phrase.isOver =
       auxiliaries.contains("had")
       || auxiliaries.last == "was" && chunks[verb].form != .gerund
@@ -63,7 +65,7 @@ struct VerbPhraseReader {
     let nearest = auxiliaries.first
     switch chunks[verb].form {
     case .gerund:
-      phrase.isFinite = nearest == "be"
+      phrase.isFinite = phrase.isFinite && nearest == "be"
       phrase.isGerund = true
     case .base where nearest == "to":
       phrase.isFinite = false

@@ -6,6 +6,8 @@ struct ArgumentFinder {
   let text: TokenizedText
   /// Words that begin a noun phrase: "the", "its".
   var nounMarks: Set<Int> = []
+  /// Words of captivity behind a preposition: "from captivity".
+  var captivity: Set<Int> = []
   /// Lexemes that go with verbs: "back", "home".
   var particles: Set<Int32> = []
 
@@ -26,6 +28,9 @@ struct ArgumentFinder {
         place -= 1
       // "After the ceremony | the captives": another noun phrase.
       case .other where nounMarks.contains(place + 1) && isMarkedNoun(place): return place
+      // "returned from captivity | 100 of our people"
+      case .other where captivity.contains(place) && Self.peopleKinds.contains(chunks[index].kind):
+        return place
       case .other where isNumberedNoun(place) && Self.peopleKinds.contains(chunks[index].kind):
         return place
       case .other where chunks[place].range.count == 1 && isWord(place): place -= 1

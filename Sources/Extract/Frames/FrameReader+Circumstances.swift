@@ -290,6 +290,12 @@ extension FrameReader {
     }
     if index > trigger { return isBehindOther(index, trigger) }
     let clause = tree.owner[index]
+    // "115 conscripts captured in the Kursk region in the first swap": where they were captured
+    if chunks[trigger].kind == .trigger, nounRule(at: trigger)?.frame != .talks, governor > 0, chunks[governor - 1].kind == .verb,
+      !triggers.contains(governor - 1), !isHappening(clause)
+    {
+      return true
+    }
     // "hostages still alive in Gaza were freed": who is there is told, not where they were freed.
     if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) {
       return true

@@ -12,6 +12,16 @@ extension FrameReader {
     }.map { finder.argument(.period, $0) }
   }
 
+  /// "has turned over", "have been exchanged": done at some time up to now.
+  func isPerfect(_ phrase: VerbPhrase) -> Bool {
+    // "has delivered 6,060 and been given 78"
+    let twin = tree.clauses.first { $0.headStart == phrase.start }?.sharing
+      .flatMap { tree.clauses[$0].head }.flatMap { phrases[$0] }
+    let isJoined = ["be", nil].contains(chunks[phrase.start].value) || chunks[phrase.start].kind == .verb
+    if let twin, isJoined, isPerfect(twin) { return true }
+    return chunks[phrase.start].kind == .aux && ["have", "had"].contains(chunks[phrase.start].value)
+  }
+
   /// "Another 31 wounded Ukrainians were exchanged": on top of those told before.
   func further(_ arguments: [EventCandidate.Argument]) -> [EventCandidate.Argument] {
     guard let words = rules.lexicon.classID("further") else { return [] }

@@ -91,7 +91,19 @@ extension FrameReader {
       }
       if isFirst || isNext { found.append(index) }
     }
+    if found.isEmpty, let behind = companionBehindComma(verb) { found = [behind] }
     return found.map { finder.argument(.people, $0) }
+  }
+
+  /// "announced that soldiers had been released, along with seven civilians": right behind the verb's comma, whatever
+  /// clause that is given to.
+  private func companionBehindComma(_ verb: Int) -> Int? {
+    guard verb + 3 < chunks.count, chunks[verb + 1].kind == .comma,
+      chunks[verb + 2].kind == .conjunction, chunks[verb + 2].range.count > 1,
+      chunks[verb + 3].kind == .people, isCounted(verb + 3),
+      verb + 4 >= chunks.count || ![.aux, .verb, .comma].contains(chunks[verb + 4].kind)
+    else { return nil }
+    return verb + 3
   }
 
   /// "403 bodies were returned from the Donetsk direction, 58 from Zaporizhzhia and 24 from Luhansk".

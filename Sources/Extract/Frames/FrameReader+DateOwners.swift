@@ -87,13 +87,19 @@ extension FrameReader {
     if isWord(chunks[date - 1].range.lowerBound - 1, nouns) { return true }
     // "the agreements reached in Istanbul on June 2"
     guard let settled = rules.lexicon.classID("settled"),
-      let verb = (max(0, date - 6)..<date).last(where: {
-        chunks[$0].kind == .verb || chunks[$0].kind == .trigger
+      let verb = (max(0, date - 12)..<date).last(where: {
+        chunks[$0].kind == .verb || chunks[$0].kind == .trigger && !isWhereSettled($0, trigger)
       }), verb > 0, verb != trigger,
       case let last = chunks[verb].range.upperBound - 1, isWord(last, settled)
     else { return false }
     return isWord(last - 1, nouns)
       || rules.lexicon.classID("truce-noun").map { isWord(last - 1, $0) } ?? false
+  }
+
+  /// "the agreements reached at the talks in Istanbul on June 2": talks that are told only as where it was settled.
+  private func isWhereSettled(_ noun: Int, _ trigger: Int?) -> Bool {
+    noun != trigger && nounRule(at: noun)?.frame == .talks
+      && finder.governor(of: noun).map { ["at", "during", "in"].contains($0.value) } ?? false
   }
 
   /// "exchanged 157 on Thursday, following talks in Abu Dhabi": talks told as what led to it have no day before

@@ -31,7 +31,9 @@ extension FrameReader {
           && !isDateOfOther($0, trigger)
       }
     }
-    if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay {
+    if own.isEmpty, let sharing = clause.sharing, !tree.clauses[sharing].isSay,
+      !isOutcome(trigger, of: sharing)
+    {
       // "both abducted on October 7, were handed over": the day of that
       let isRecord = tellsRecord(sharing)
       own = tree.own(sharing).filter {
@@ -82,6 +84,15 @@ extension FrameReader {
       && !(tree.clauses[other].start..<tree.clauses[clause].start).contains {
         chunks[$0].kind == .stop
       }
+  }
+
+  /// "The first round was held on May 16 and resulted in the exchange of 1,000": the day of the talks is not that of
+  /// what came of them.
+  func isOutcome(_ trigger: Int, of clause: Int) -> Bool {
+    guard chunks[trigger].kind == .trigger, nounRule(at: trigger)?.frame != .talks,
+      let head = tree.clauses[clause].head
+    else { return false }
+    return tree.own(clause).contains { $0 < head && nounRule(at: $0)?.frame == .talks }
   }
 
   /// "since February": a date that opens a period.
@@ -228,7 +239,7 @@ extension FrameReader {
   }
 
   /// "June 29: Ukraine secured the release of 144": the day that an entry of a list begins with.
-  private func labelDate() -> Int? {
+  func labelDate() -> Int? {
     guard
       let first = chunks.indices.prefix(3).first(where: {
         chunks[$0].kind != .other || finder.isWord($0)

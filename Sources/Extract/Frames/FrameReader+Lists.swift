@@ -96,6 +96,36 @@ extension FrameReader {
     return candidate.arguments(.people).first?.mention.flatMap { mentions[$0].category?.rawValue }
   }
 
+  /// "6,465 Ukrainians were being held in Russia, against 1,348 Russians in Ukraine": the other side's, and who holds
+  /// them.
+  func gappedHold(_ candidate: EventCandidate, _ verb: Int) -> [EventCandidate] {
+    guard candidate.frame == .hold else { return [] }
+    let own = tree.own(tree.owner[verb]).filter { $0 > verb + 1 }
+    let told = Set(candidate.arguments(.people).compactMap(\.mention))
+    for people in own
+    where [.people, .number].contains(chunks[people].kind) && isCounted(people)
+      && chunks[people].mention.map({ !told.contains($0) }) ?? false
+      && [.preposition, .conjunction].contains(chunks[people - 1].kind)
+      && people + 2 < chunks.count && chunks[people + 1].kind == .preposition
+      && ["in", "by"].contains(chunks[people + 1].value)
+    {
+      guard
+        let holder = (people + 2..<min(people + 4, chunks.count)).first(where: {
+          [.party, .nation, .groupSide].contains(chunks[$0].kind)
+        })
+      else { continue }
+      var second = candidate
+      let kept = candidate.arguments.filter { [.date, .source].contains($0.role) }
+      second.arguments = Self.ordered(
+        kept + [
+          finder.argument(.people, people, value: inherited(people)),
+          finder.argument(.from, holder),
+        ])
+      return [second]
+    }
+    return []
+  }
+
   /// A candidate without what belongs to a second number and party.
   func withoutGap(_ candidate: EventCandidate, _ verb: Int) -> EventCandidate {
     var result = candidate

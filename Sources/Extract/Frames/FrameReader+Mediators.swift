@@ -6,6 +6,7 @@ extension FrameReader {
   func mediators(before index: Int, in region: [Int]) -> [EventCandidate.Argument] {
     var found = ownMediator(index)
     if !found.isEmpty { return found }
+    if let thanked = thankedFor(index) { return thanked }
     // "the Emirates, which acted as mediator"
     var clause = tree.clauses[tree.owner[index]]
     while clause.kind == .participle || clause.kind == .infinitive, let parent = clause.parent {
@@ -33,6 +34,24 @@ extension FrameReader {
       chunks[$0].kind == .party || chunks[$0].kind == .organization
     }
     .map { finder.argument(.mediator, $0) }
+  }
+
+  /// "thanked the Red Cross for facilitating": a gerund behind "for" that others than the subject do.
+  func isPurposeOfParties(_ phrase: VerbPhrase) -> Bool {
+    thankedFor(phrase.start).map { !$0.isEmpty } ?? false
+  }
+
+  /// "thanked the Red Cross for facilitating the repatriation": those before the gerund, not who thanks them; nil where
+  /// no gerund of purpose stands there.
+  private func thankedFor(_ start: Int) -> [EventCandidate.Argument]? {
+    guard start > 1, start < chunks.count, phrases[start]?.isGerund == true,
+      chunks[start - 1].kind == .preposition, chunks[start - 1].value == "for",
+      let parent = tree.clauses[tree.owner[start]].parent, let head = tree.clauses[parent].head,
+      head < start
+    else { return nil }
+    return (head + 1..<start).filter {
+      [.party, .organization].contains(chunks[$0].kind) && tree.owner[$0] == parent
+    }.map { finder.argument(.mediator, $0) }
   }
 
   /// "The Emirates announced the success of its mediation": who says it mediated.

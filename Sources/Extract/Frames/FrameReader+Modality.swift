@@ -42,6 +42,7 @@ extension FrameReader {
     {
       return .rejected
     }
+    if phrase.modality == .planned, isOfAgreedSwap(phrase) { return .agreed }
     if phrase.modality == .planned, let governor = remoteGovernor(before: phrase.start) {
       return governor
     }
@@ -95,6 +96,15 @@ extension FrameReader {
   private func isPurpose(_ phrase: VerbPhrase) -> Bool {
     phrase.isGerund && phrase.start > 0 && chunks[phrase.start - 1].kind == .preposition
       && chunks[phrase.start - 1].value == "for"
+  }
+
+  /// "agreed on swaps that are to bring back 1,200": a clause that stands for what was agreed.
+  private func isOfAgreedSwap(_ phrase: VerbPhrase) -> Bool {
+    guard let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
+      clause.kind == .relative, let noun = clause.antecedent, nounRule(at: noun)?.frame == .swap,
+      let before = finder.governor(of: noun)
+    else { return false }
+    return before.kind == .governor && before.value == EventCandidate.Modality.agreed.rawValue
   }
 
   /// What the clause says that an infinitive belongs to.

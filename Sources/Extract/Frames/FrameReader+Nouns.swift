@@ -84,6 +84,14 @@ extension FrameReader {
     if isPrevious(index) {
       arguments.append(finder.argument(.reference, index, value: "previous"))
     }
+    if [.swap, .movement].contains(rule.frame), let head = tree.clauses[tree.owner[index]].head,
+      let phrase = phrases[head], isPerfect(phrase)
+    {
+      arguments.append(finder.argument(.upToNow, head))
+    }
+    if let talks = tree.clauses[tree.owner[index]].sharing, isOutcome(index, of: talks) {
+      arguments.append(finder.argument(.reference, index, value: "outcome"))
+    }
     if rule.recalls, isRecalled(index, arguments) {
       arguments.append(finder.argument(.reference, index, value: "recalled"))
     }
@@ -132,7 +140,8 @@ extension FrameReader {
   private func involved(in index: Int) -> [EventCandidate.Argument] {
     guard let verbs = rules.lexicon.classID("content-verb"),
       let head = tree.clauses[tree.owner[index]].head, head > index,
-      !triggers.contains(head), chunks[head].range.contains(where: { isWord($0, verbs) })
+      !triggers.contains(head),
+      chunks[head].range.contains(where: { isWord($0, verbs) }) || isBeforePrice(head)
     else { return [] }
     let own = tree.own(tree.owner[index])
     guard
@@ -148,6 +157,13 @@ extension FrameReader {
         && chunks[place - 1].kind == .conjunction
     }
     return ([people] + joined).map { finder.argument(.people, $0, value: inherited($0)) }
+  }
+
+  /// "The first swap was ten soldiers for ten".
+  private func isBeforePrice(_ head: Int) -> Bool {
+    chunks[head].kind == .aux && head + 2 < chunks.count && isCounted(head + 1)
+      && isCountOfPeople(head + 1) && chunks[head + 2].kind == .preposition
+      && chunks[head + 2].value == "for"
   }
 
   /// "through negotiations outside of the swap": the swap is only what it was not.
@@ -283,6 +299,8 @@ extension FrameReader {
   /// "the tenth of 2024", "the second this year", "the 16th in which it mediated": no running number of
   /// the war.
   func isQualified(_ index: Int) -> Bool {
+    // "was its 11th mediation"
+    if index + 1 < chunks.count, nounRule(at: index + 1)?.frame == .mediation { return true }
     if index + 1 < chunks.count, chunks[index + 1].kind == .pronoun { return true }
     if index + 1 < chunks.count, chunks[index + 1].kind == .conjunction,
       chunks[index + 1].value == "when"

@@ -50,7 +50,11 @@ extension FrameReader {
       return [person]
     }
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
-      let antecedent = told.antecedent, chunks[antecedent].kind == .people,
+      let antecedent = told.antecedent,
+      chunks[antecedent].kind == .people
+        // "was among 1,212 that Russia returned"
+        || chunks[antecedent].kind == .number && isCounted(antecedent)
+          && finder.isElliptic(antecedent),
       // "the list of 339 children that Ukraine gave to Russia", but "the names of three whom it will free"
       finder.governor(of: antecedent)?.kind != .plain || chunks[told.start].value != "that",
       tree.own(clause).contains(where: {

@@ -6,7 +6,9 @@ extension FrameReader {
   func isPart(_ index: Int) -> Bool {
     if chunks[index].kind == .part { return !isDoing(index) }
     guard isCounted(index), !isWhole(index) else { return false }
-    if isOfRecord(index) || isNamedAmong(index) || isServiceBehindCue(index) || isThere(index) {
+    if isOfRecord(index) || isNamedAmong(index) || isServiceBehindCue(index)
+      || isServiceEntry(index) || isPlaceEntry(index) || isThere(index)
+    {
       return true
     }
     guard isCountOfPeople(index) || isBeforeRecord(index) else { return false }
@@ -215,7 +217,7 @@ extension FrameReader {
 
   /// "Eighteen had been serving life terms", "34 of them are from Azov, and 48 had been sentenced": a bare
   /// number whose clause tells what they are, not where they go.
-  private func isStatedOfGroup(_ index: Int) -> Bool {
+  func isStatedOfGroup(_ index: Int) -> Bool {
     guard chunks[index].kind == .number,
       chunks[0].kind != .partCue || isBehindLeadingCue(index)
     else { return false }

@@ -48,7 +48,7 @@ extension FrameReader {
               mentions[$0].category == .remains && mentions[$0].count == nil
             } ?? false
       }.map { tree.owner[$0] })
-    let real = others.filter { $0.modality != .unreal || $0.frame != .hold }
+    let real = others.filter { $0.modality != .unreal }
     var taken = Set(real.flatMap(\.arguments).compactMap(\.mention))
     let whole = wholeOfParts(sentence)
     if let mention = whole?.arguments.first?.mention { taken.insert(mention) }
@@ -125,8 +125,9 @@ extension FrameReader {
       && (index + 1 == chunks.count || chunks[index + 1].kind != .people)
   }
 
-  /// "nine of them": parts of what was told right before.
+  /// "nine of them", "Two were captured": parts of what was told right before.
   private func isAnaphoric(_ index: Int) -> Bool {
+    if chunks[index].kind == .number { return isStatedOfGroup(index) }
     guard chunks[index].kind == .part, let pronouns = rules.lexicon.classID("pronoun") else {
       return false
     }
@@ -213,7 +214,7 @@ extension FrameReader {
       return Category.military.rawValue
     }
     guard chunks[part].kind == .part || chunks[part].kind == .number else { return nil }
-    if isServiceBehindCue(part) { return Category.military.rawValue }
+    if isServiceBehindCue(part) || isServiceEntry(part) { return Category.military.rawValue }
     // "Two of" the soldiers: the whole is named first.
     var namesWhole =
       text.tokens[chunks[part].range.upperBound - 1].kind == .word

@@ -45,6 +45,14 @@ extension FrameReader {
       || (phrase.start..<head).contains { chunks[$0].kind == .aux && chunks[$0].value == "have" }
   }
 
+  /// "were to be swapped on Wednesday", "had been due to": told of a plan when its day may be over.
+  func isPastPlan(_ phrase: VerbPhrase) -> Bool {
+    guard phrase.modality == .planned, let past = rules.lexicon.classID("past-plan") else {
+      return false
+    }
+    return isWord(chunks[phrase.start].range.lowerBound, past)
+  }
+
   /// "a deal that should see 1,000 captives freed": a participle below a verb of what is to come.
   func isToBeSeen(_ phrase: VerbPhrase) -> Bool {
     guard

@@ -94,6 +94,10 @@ extension FrameReader {
       guard isPeople || isActor(index) && !finder.isPossessor(index) else { continue }
       if isPeople, isBehindPartCue(index), !isBehindLeadingCue(index) { continue }
       if isPeople, isBesidePart(index) { continue }
+      // "A list of 1,000 missing persons was passed"
+      if isPeople, tree.clauses[clause].kind == .main, finder.governor(of: index)?.kind == .plain {
+        continue
+      }
       if isNamedPart(index, own) || isInBrackets(index) || isBesideNamed(index) { continue }
       guard !isBehindPreposition(index, in: clause) else { continue }
       if let last = found.last, chunks[last].kind != kind, !isCoordinated(index, last) { break }
@@ -109,7 +113,10 @@ extension FrameReader {
       found.append(index)
       if !isCoordinatedLeft(index) { break }
     }
-    if let first = found.last, !found.contains(where: isCounted), chunks[first].kind == .people,
+    if let first = found.last, !found.contains(where: isCounted),
+      // "Two volunteers, Christopher Parry and Andrew Bagshaw, were handed over": who they are
+      chunks[first].kind == .people
+        || chunks[first].kind == .person && first > 0 && chunks[first - 1].kind == .comma,
       let counted = countedBeforeComma(first, own)
     {
       return [counted]

@@ -4,6 +4,15 @@ internal import Records
 extension FrameReader {
   /// "talks on prisoner exchanges", "met to discuss a swap" tell of talks.
   func isTopicOfTalks(_ index: Int, _ rule: FrameRule) -> Bool {
+    // "The exchange had been discussed by phone on July 11"
+    if rule.frame == .swap || rule.frame == .movement,
+      let head = tree.clauses[tree.owner[index]].head, head > index,
+      (head...min(head + 1, chunks.count - 1)).contains(where: { place in
+        nounRule(at: place).map { $0.frame == .talks && $0.isPredicate } ?? false
+      })
+    {
+      return true
+    }
     if rule.frame == .swap || rule.frame == .movement,
       isInPurposeOfTalks(index) || isBehindTalks(index)
     {

@@ -55,8 +55,9 @@ extension FrameReader {
       && left.contains(where: isActor)
     // "A journalist returned to Israel": nobody let one go who comes by himself.
     let comesAlone = role == .people && phrase.voice == .active && rule.intransitive == .people
+    let isThanked = rule.subject == .mediator && isPurposeOfParties(phrase)
     arguments += subjectArguments(
-      comesAlone ? left.filter { !isLone($0) } : left, isGiven ? .to : role, rule, phrase)
+      isThanked ? [] : comesAlone ? left.filter { !isLone($0) } : left, isGiven ? .to : role, rule, phrase)
     if role == .people {
       arguments += companions(of: index, clause) + othersByOrigin(of: index, clause)
     }
@@ -110,6 +111,12 @@ extension FrameReader {
       arguments.append(finder.argument(.each, each))
     }
     if let told = continuation(rule, index) { arguments.append(told) }
+    if isPastPlan(phrase) {
+      arguments.append(finder.argument(.reference, index, value: "past-plan"))
+    }
+    if isPerfect(phrase), [.swap, .movement].contains(rule.frame) {
+      arguments.append(finder.argument(.upToNow, index))
+    }
     if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
     arguments += prepositional(rule, trigger: index, region: region, taken: taken)

@@ -30,7 +30,7 @@ struct FrameReader {
     particles = found.particles
     finder = ArgumentFinder(
       chunks: found.chunks, text: text, nounMarks: found.nounMarks,
-      particles: rules.frames.particles)
+      captivity: found.captivity, particles: rules.frames.particles)
     var parser = ClauseParser(
       chunks: found.chunks, phrases: found.phrases, inert: found.inert,
       finder: finder, predicates: found.predicates,
@@ -89,6 +89,8 @@ struct FrameReader {
     candidates = withNextDays(withStageDays(withEqual(candidates), sentence))
     candidates = withoutThings(candidates) + dealsMade(candidates, sentence)
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
+    candidates += statusReferences(sentence) + verblessEntry(candidates, sentence)
+    candidates += datedEntries(candidates, sentence) + figures(candidates, sentence)
     return withDeals(candidates, sentence) + partCandidates(candidates, sentence)
   }
 
@@ -198,6 +200,7 @@ struct FrameReader {
       if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
         return [withoutGap(candidate, index)] + talksThatAgreed(candidate)
           + gappedActor(candidate, rule, index) + gappedDestination(candidate, index)
+          + gappedHold(candidate, index)
       }
       if let onward = goalOfFreed(candidate, rule, index) { return [onward] }
     }

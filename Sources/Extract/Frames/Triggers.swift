@@ -16,6 +16,8 @@ struct Triggers {
   let particles: [Int: Int]
   /// Words that begin a noun phrase: "the", "its".
   let nounMarks: Set<Int>
+  /// Words of captivity behind a preposition.
+  let captivity: Set<Int>
   /// Verbs of what captives have behind them: "detained", "sentenced".
   let records: Set<Int>
 
@@ -57,6 +59,10 @@ struct Triggers {
     nounMarks = Set(
       chunks.indices.filter { index in
         chunks[index].kind == .other && Self.isOfClass("noun-mark", chunks[index], text, rules)
+      })
+    captivity = Set(
+      chunks.indices.filter { index in
+        chunks[index].kind == .other && Self.isOfClass("captivity", chunks[index], text, rules)
       })
     records = Set(phrases.keys.filter { Self.isOfClass("record", chunks[$0], text, rules) })
   }

@@ -166,6 +166,8 @@ struct DateCalculator {
       return pick(instances(.within(inner, outer)))
     }
     guard let whole = window(of: outer), let year = whole.first?.year else { return nil }
+    // "one of the largest swaps this year on Tuesday": no year has but one Tuesday.
+    if case .weekday = inner, whole.unit == .year { return span(inner) }
     let inside = instances(inner, years: year - 1...(whole.last?.year ?? year) + 1)
     if whole.unit == .day, let day = whole.first {
       // "in three days on Friday"
