@@ -110,7 +110,9 @@ struct ArticleContext {
     var unbiased = self
     unbiased.home = nil
     let moves = candidates.filter { candidate in
+      // "In exchange 150 prisoners of Ukraine's army were handed over": those are not the article's own.
       (candidate.frame == .movement || candidate.frame == .swap)
+        && candidate.arguments(.reply).isEmpty
         && candidate.arguments(.people).contains { count($0) != nil }
     }
     let reader = TransferReader(context: unbiased)
@@ -276,7 +278,14 @@ struct ArticleContext {
 
   /// The party that an argument names; "the rebels" are those of the article's conflict.
   func party(_ argument: EventCandidate.Argument) -> String? {
-    guard argument.mention == nil else { return mention(argument)?.belongsTo }
+    guard argument.mention == nil else {
+      // "were flown to Sanaa": to those who rule there
+      if let seats = conflict?.seats, !seats.isEmpty {
+        let name = String(decoding: text[argument.span.start..<argument.span.end], as: UTF8.self)
+        if let group = seats[name.lowercased()] { return group }
+      }
+      return mention(argument)?.belongsTo
+    }
     switch argument.value {
     case "group-side": return conflict?.onlyGroup ?? conflict?.rebels ?? onlyCaptor
     case "state-side": return conflict?.onlyState

@@ -13,6 +13,12 @@ struct Conflict: Hashable, Sendable {
   var captors: [String: String] = [:]
   /// Armed groups, and the party whose people they get back.
   var actsFor: [String: String] = [:]
+  /// Who fights on a party's side, and so lets go whom that holds.
+  var allies: [String: String] = [:]
+  /// The capitals that armed groups rule, in small letters.
+  var seats: [String: String] = [:]
+  /// Whether the lists that its sides give each other name those whom they hold.
+  var listsHeld = false
   /// Words for people, by the party that they belong to.
   var people: [(party: String, words: Set<String>)] = []
   /// Whether who comes home comes in an exchange, where no words tell.
@@ -69,6 +75,8 @@ struct Conflict: Hashable, Sendable {
   func holder(of party: String?) -> String? {
     guard let party else { return nil }
     if captors.values.contains(party) { return nil }
+    // "five of its commanders": who abducts a state's people is held by that state.
+    if let state = captors[party] { return state }
     return holders.first { $0.people == receiver(party) }?.holder ?? others
   }
 
@@ -77,6 +85,7 @@ struct Conflict: Hashable, Sendable {
     guard let party else { return nil }
     let giver = giver(party)
     return holders.first { $0.holder == giver }?.people ?? captors[giver]
+      ?? allies[giver].flatMap { receiver(from: $0) }
   }
 
   /// The other direction.

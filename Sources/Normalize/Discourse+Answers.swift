@@ -13,6 +13,18 @@ extension Discourse {
       } && !draft.transfers.isEmpty
   }
 
+  /// "El Salvador sent 252 Venezuelans home, and in exchange Venezuela freed ten Americans": in one sentence an answer
+  /// is of the same swap, whoever gives and gets.
+  func isAnswerOfThird(_ draft: EventDraft, to event: EventDraft) -> Bool {
+    draft.isReply && draft.isMovement && draft.kind != .remains && event.isMovement
+      && event.kind != .remains && draft.modality == event.modality
+      && draft.sentence == event.sentence && draft.trigger > event.trigger
+      && !draft.counts.isEmpty && !event.counts.isEmpty && !draft.isAssumed
+      && draft.transfers.allSatisfy { told in
+        !event.transfers.contains { $0.from == told.from && $0.to == told.to }
+      }
+  }
+
   /// "In exchange, 90 prisoners were handed over": where no words tell the way of an answer, it is the other one.
   func turn(_ draft: inout EventDraft, against event: EventDraft) {
     let ways = Set(event.transfers.map { Conflict.Way(from: $0.from, to: $0.to) })

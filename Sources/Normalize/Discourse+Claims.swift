@@ -38,7 +38,7 @@ extension Discourse {
   /// "In December 2022 Griner was exchanged for Bout": half a year or more before the day of the article.
   func isLongBefore(_ day: String, _ lead: String) -> Bool {
     guard let left = CalendarDay(day.utf8.count == 7 ? day + "-01" : day),
-      let right = CalendarDay(lead)
+      let right = CalendarDay(lead.utf8.count == 7 ? lead + "-01" : lead)
     else { return false }
     return right.number - left.number > Self.halfYear
   }

@@ -71,6 +71,18 @@ extension Discourse {
     }
   }
 
+  /// "agreed on Tuesday to free 2,900; the talks were held in Muscat": talks end on the day that they bring a deal.
+  mutating func settleDealDay() {
+    guard let day = dealDay,
+      let talks = events.indices.first(where: { events[$0].kind == .talks }),
+      events[talks].date == nil, events[talks].unknownDate == nil,
+      events[talks].modality == .completed, !events[talks].isPrevious,
+      !events.contains(where: { $0.kind == .talks && $0.date == day.text })
+    else { return }
+    events[talks].date = day.text
+    events[talks].note(day.span, "date", "agreed-at")
+  }
+
   /// Talks that the article is about take the day of its opening, if nothing of that day is told beside them.
   mutating func settleTalks(_ lead: (text: String, mention: Mention)?, bodyStart: Int) {
     guard let found = lead,

@@ -40,10 +40,10 @@ extension Discourse {
     }
   }
 
-  /// Whether an event tells people who were to go by no day of their own.
+  /// Whether an event tells people who were to go by no day of their own, or by one that ends a deal.
   private func isOpenDeal(_ event: EventDraft) -> Bool {
     let open: Set<EventCandidate.Modality> = [.agreed, .planned, .proposed]
-    return event.isMovement && event.date == nil && open.contains(event.modality)
+    return event.isMovement && (event.date == nil || event.isDeal) && open.contains(event.modality)
       && !event.counts.isEmpty
   }
 

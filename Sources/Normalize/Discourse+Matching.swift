@@ -59,6 +59,12 @@ extension Discourse {
     {
       return nil
     }
+    // "In September 2022 they let an engineer go in exchange for a tribal leader": named people of a day of their own.
+    if let left = draft.date, let right = event.date, draft.dateIsOwn, draft.isCountered,
+      draft.counts.isEmpty, !event.counts.isEmpty, isLongBefore(left, right)
+    {
+      return nil
+    }
     // The event that the article is about has the day of its opening, also before that is settled.
     if let lead, event.date == nil, event.unknownDate == nil, draft.dateIsOwn, let own = draft.date,
       !draft.counts.isEmpty || isLongBefore(own, lead), !Self.agree(own, lead), own < lead,

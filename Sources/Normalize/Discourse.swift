@@ -16,6 +16,8 @@ struct Discourse {
   private(set) var rejections: [Rejection] = []
   /// What was told as agreed without numbers.
   private var agreed: Set<Event.Kind> = []
+  /// The day on which the article's sides agreed to something, by the first words that tell it.
+  private(set) var dealDay: EventDraft.Day?
   /// Whether the article tells of a stage of an exchange of which more is to come.
   var isStaged = false
   /// Whether the article speaks of swaps.
@@ -53,6 +55,7 @@ struct Discourse {
     var draft = told
     leaveAside(draft.sentence, draft.trigger)
     // "agreed to exchange more prisoners", then "1,000 would be exchanged by each side".
+    dealDay = dealDay ?? draft.dealDay
     if draft.modality == .agreed, draft.counts.isEmpty { agreed.insert(draft.kind) }
     if draft.modality == .planned, !draft.dateIsOwn, agreed.contains(draft.kind) {
       draft.modality = .agreed
@@ -71,7 +74,9 @@ struct Discourse {
       draft.isAdditional = true
     }
     // "In April 2023, 973 were freed in a similar swap": of both sides, where nobody's side is told.
-    if draft.isAssumed, draft.kind == .exchange, draft.transfers.count == 1, draft.isBareCount,
+    // "Under the deal, 887 people in all are to be freed": so does the number of a whole deal.
+    if draft.isAssumed, draft.kind == .exchange && draft.isBareCount || isWholeDeal(draft),
+      draft.transfers.count == 1,
       !draft.isReply, !draft.isEqual, conflict?.returnsAreSwaps == false
     {
       draft.transfers[0].from = nil
@@ -80,6 +85,8 @@ struct Discourse {
     }
     if draft.isStageDay { takeWays(&draft) }
     if draft.isMore { takeWayOfLast(&draft) }
+    if draft.kind == .held, draft.date == nil { takeDay(&draft) }
+    if draft.isList { draft.date = draft.date ?? lead }
     if draft.isRecalled {
       guard let kind = recalledKind() else { return reject(draft, .vague) }
       draft.kind = kind
@@ -99,7 +106,10 @@ struct Discourse {
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
     if let index = current { turn(&draft, against: events[index]) }
-    if let index = current, isAnswer(draft, to: events[index]) {
+    if let index = current,
+      isAnswer(draft, to: events[index]) || isAnswerOfThird(draft, to: events[index])
+    {
+      leaveGiverOpen(&draft, answering: events[index])
       events[index].transfers += draft.transfers
       events[index].kind = .exchange
       draft.transfers = []
@@ -162,6 +172,35 @@ struct Discourse {
   private func recalledKind() -> Event.Kind? {
     if let known = current ?? events.firstIndex(where: \.isMovement) { return events[known].kind }
     return isAboutSwap && !events.contains { $0.kind == .talks } ? .exchange : nil
+  }
+
+  /// Whether a number is that of a deal of which exchanges were told.
+  private func isWholeDeal(_ draft: EventDraft) -> Bool {
+    draft.isDeal && draft.kind == .release
+      && draft.transfers.allSatisfy { $0.category == .people }
+      && events.contains { $0.isMovement && $0.kind != .remains && $0.goesBothWays }
+  }
+
+  /// "India listed 391 prisoners on Thursday", "Pakistan listed 257": what both sides hold is stated on one day.
+  private func takeDay(_ draft: inout EventDraft) {
+    guard let other = events.last(where: { $0.kind == .held }), other.date != nil,
+      draft.sentence.start - other.lastSentence.end <= Self.nextParagraph,
+      let left = draft.transfers.first, let right = other.transfers.first,
+      left.from != nil, left.from == right.to, left.to == right.from
+    else { return }
+    draft.inheritDate(of: other)
+  }
+
+  /// "Russia freed 16 people of several states and got eight in return": from no one state either.
+  private func leaveGiverOpen(_ draft: inout EventDraft, answering event: EventDraft) {
+    let open = Set(event.transfers.filter { $0.to == nil }.compactMap(\.from))
+    for index in draft.transfers.indices {
+      let transfer = draft.transfers[index]
+      guard let goal = transfer.to, open.contains(goal),
+        transfer.from == conflict?.holder(of: goal), conflict?.holdsItsOwn == false
+      else { continue }
+      draft.transfers[index].from = nil
+    }
   }
 
   /// Whether a draft goes back before the event that the text is at.

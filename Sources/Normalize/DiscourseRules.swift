@@ -38,6 +38,7 @@ struct DiscourseRules: Sendable {
     let fields = try node.fields([
       "name", "began", "easter", "returns", "holders", "acts-for", "people", "others", "captors",
       "rebels",
+      "allies", "seats", "lists",
     ])
     guard let name = fields["name"], let sides = fields["holders"] ?? fields["captors"] else {
       throw node.error("a conflict has a name and holders or captors")
@@ -57,10 +58,17 @@ struct DiscourseRules: Sendable {
     for (group, party) in try fields["acts-for"]?.members() ?? [] {
       conflict.actsFor[try group.text()] = try party.text()
     }
+    for (ally, party) in try fields["allies"]?.members() ?? [] {
+      conflict.allies[try ally.text()] = try party.text()
+    }
+    for (group, seats) in try fields["seats"]?.members() ?? [] {
+      for seat in try seats.texts() { conflict.seats[seat.lowercased()] = try group.text() }
+    }
     for (party, words) in try fields["people"]?.members() ?? [] {
       conflict.people.append((try party.text(), Set(try words.texts())))
     }
     conflict.returnsAreSwaps = try fields["returns"]?.text() == Event.Kind.exchange.rawValue
+    conflict.listsHeld = try fields["lists"]?.text() == Event.Kind.held.rawValue
     conflict.easter = try fields["easter"]?.text()
     conflict.began = try fields["began"]?.text()
     conflict.others = try fields["others"]?.text()

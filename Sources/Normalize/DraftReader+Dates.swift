@@ -226,6 +226,15 @@ extension DraftReader {
     draft.note(head.span, "date", head.rule)
   }
 
+  /// "agreed on Tuesday to free 2,900".
+  func dealDay(_ candidate: EventCandidate, _ anchor: Anchor) -> EventDraft.Day? {
+    guard let told = candidate.arguments(.reference).first(where: { $0.value == "deal-day" }),
+      let expression = expression(told), let date = date(expression, anchor.date, .past),
+      date.utf8.count == 10
+    else { return nil }
+    return EventDraft.Day(text: date, span: told.span)
+  }
+
   /// "since the war began" tells the day of the conflict whose rule it is, and of no other.
   func isOtherWar(_ argument: EventCandidate.Argument) -> Bool {
     guard let conflict = context.conflict, let began = context.rules.began.first,

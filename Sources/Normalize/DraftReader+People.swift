@@ -58,6 +58,29 @@ extension DraftReader {
     }
   }
 
+  /// "Hamas freed three Israelis and five Thais": those of the swap, and those of a state that is no side of it, who
+  /// were let go beside it; nil where all are of one sort.
+  func withoutStrangers(_ draft: EventDraft, _ candidate: EventCandidate) -> [EventDraft]? {
+    guard let conflict = context.conflict, !conflict.holdsItsOwn, draft.isMovement,
+      draft.kind != .remains, candidate.frame == .movement, candidate.arguments(.counter).isEmpty,
+      context.isAboutSwap
+    else { return nil }
+    let strangers = draft.transfers.filter { !($0.to.map(conflict.contains) ?? true) }
+    let sides = draft.transfers.filter { $0.to.map(conflict.contains) ?? true }
+    guard !strangers.isEmpty, !sides.isEmpty,
+      Set(draft.transfers.map(\.from)).count == 1
+    else { return nil }
+    var (main, beside) = (draft, draft)
+    main.transfers = sides
+    main.isElsewhere = false
+    main.kind = kind(candidate) ?? draft.kind
+    beside.transfers = strangers
+    beside.parts = []
+    beside.isElsewhere = true
+    beside.kind = .release
+    return [main, beside]
+  }
+
   func readParts(_ candidate: EventCandidate, _ draft: inout EventDraft) {
     guard draft.kind != .talks else { return }
     for argument in candidate.arguments(.part) {

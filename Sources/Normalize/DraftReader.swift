@@ -25,6 +25,7 @@ struct DraftReader {
 
   private func told(_ candidate: EventCandidate, anchor: Anchor) -> [EventDraft] {
     guard let draft = draft(candidate, anchor: anchor) else { return [] }
+    if let split = withoutStrangers(draft, candidate) { return split }
     let own = Self.listed(candidate)
     // "carried out over two days, on March 5 and 6"
     let told = candidate.arguments(.date).filter { argument in
@@ -106,6 +107,7 @@ struct DraftReader {
     draft.note(candidate.trigger, "type", candidate.rule)
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
+    draft.dealDay = dealDay(candidate, anchor)
     readTransfers(candidate, &draft)
     if isIntoCaptivity(candidate) { return nil }
     draft.isElsewhere = isElsewhere(draft)
@@ -154,7 +156,7 @@ struct DraftReader {
     return draft
   }
 
-  private func kind(_ candidate: EventCandidate) -> Event.Kind? {
+  func kind(_ candidate: EventCandidate) -> Event.Kind? {
     let people = (candidate.arguments(.people) + candidate.arguments(.part)).compactMap {
       $0.mention.map { mentions[$0] }
     }
@@ -176,10 +178,14 @@ struct DraftReader {
         context.conflict?.returnsAreSwaps ?? false && !isChildren
         && (context.isAboutSwap || isMilitary && context.mentionsSwap)
       return isSwap && !isOutside ? .exchange : .release
-    case .hold: return .held
+    case .hold:
+      // Most lists name those whom a side asks for.
+      let isList = candidate.arguments(.reference).contains { $0.value == "list" }
+      return !isList || context.conflict?.listsHeld == true ? .held : nil
     case .talks:
-      // Talks that are yet to come are on captives only where the text says so beside them.
-      let reach = candidate.modality == .completed ? 2 : 0
+      // Talks that are yet to come, and deals, are on captives only where the text says so beside them.
+      let isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
+      let reach = candidate.modality == .completed && !isDeal ? 2 : 0
       return context.isAboutCaptives
         && context.isNearCaptives(candidate.sentence, paragraphs: reach) ? .talks : nil
     case .tally: return .tally
@@ -339,6 +345,7 @@ struct DraftReader {
       && candidate.arguments(.from).isEmpty && candidate.arguments(.agent).isEmpty
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
     draft.isLasting = candidate.arguments(.reference).contains { $0.value == "lasting" }
+    draft.isList = candidate.arguments(.reference).contains { $0.value == "list" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
     draft.isPerfect = !candidate.arguments(.upToNow).isEmpty

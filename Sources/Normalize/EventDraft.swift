@@ -2,6 +2,12 @@ internal import Records
 
 /// An event while its article is still being read.
 struct EventDraft {
+  /// A day, EDTF, and where it is told.
+  struct Day {
+    var text: String
+    var span: TextSpan
+  }
+
   var kind: Event.Kind
   var modality: EventCandidate.Modality
   var date: String?
@@ -55,6 +61,10 @@ struct EventDraft {
   var isStage: Bool { isWhole && (modality == .completed || modality == .ongoing) }
   /// "under the first phase, 33 are to be freed": all that a deal holds.
   var isDeal = false
+  /// The day on which the sides agreed to it.
+  var dealDay: Day?
+  /// Whether a list that one side gave the other tells it.
+  var isList = false
   /// "the previous round of talks": another than the one spoken of.
   var isPrevious = false
   /// "The talks of May 16 resulted in the exchange of 1,000": what came of them, at a time of its own.

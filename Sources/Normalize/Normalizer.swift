@@ -71,6 +71,7 @@ public final class Normalizer: Sendable {
     discourse.settleStageDays(context.lastDays)
     discourse.settleDate(lead)
     discourse.settleArrivals()
+    discourse.settleDealDay()
     discourse.settleTalks(lead, bodyStart: bodyStart)
     discourse.settleParties(length: context.text.count)
     return (discourse, context)
@@ -123,8 +124,16 @@ public final class Normalizer: Sendable {
     let mediations = sentence.filter { $0.frame == .mediation }
     guard !others.isEmpty else { return (parts, mediations) }
     for mediation in mediations {
+      // "struck in Switzerland last month with UN mediation": the day and the place of the talks stand nearer than
+      // what was settled there.
       func distance(_ index: Int) -> Int {
-        abs(others[index].trigger.start - mediation.trigger.start)
+        let near = others[index].arguments.filter {
+          others[index].frame == .talks
+            && ($0.role == .place || $0.role == .date && $0.value == nil)
+        }
+        return ([others[index].trigger] + near.map(\.span)).map {
+          abs($0.start - mediation.trigger.start)
+        }.min() ?? 0
       }
       let real = others.indices.filter { others[$0].frame != .about }
       let among = real.isEmpty ? Array(others.indices) : real

@@ -94,6 +94,12 @@ extension TransferReader {
       return (Conflict.Way(to: goal), true)
     }
     let isAssumed = from == nil && to == nil
+    // "80 jailed opposition supporters are to be freed": by the state that holds those of the article.
+    if isAssumed, candidate.frame == .movement, own == nil, self.isAtHome(people.span),
+      candidate.arguments(.counter).isEmpty
+    {
+      return (Conflict.Way(from: conflict?.holder(of: context.home)), true)
+    }
     if isAssumed { to = context.home }
     // "In return, 90 prisoners were handed over": the other way.
     if isAssumed, !candidate.arguments(.reply).isEmpty, let home = context.home {
@@ -105,6 +111,9 @@ extension TransferReader {
     if from == nil { from = conflict?.holder(of: to) }
     // "Venezuela freed 80 political prisoners": its own, in an article about a swap with others
     let isAtHome = candidate.frame == .movement && own == nil && isAtHome(people.span)
+    if to == nil, own == nil, areOfSeveralStates(candidate, but: from) {
+      return (Conflict.Way(from: from.map { conflict?.giver($0) ?? $0 }), isAssumed)
+    }
     if to == nil, !isAtHome || candidate.arguments(.counter).isEmpty == false {
       to = conflict?.receiver(from: from)
     }
@@ -112,9 +121,22 @@ extension TransferReader {
       from = from.map(conflict.giver)
       to = to.map(conflict.receiver)
     }
+    // "244 are held for political reasons in Venezuela": who is jailed at home is not told to be anybody else's.
+    if candidate.frame == .hold, own == nil, people.category != .military,
+      self.isAtHome(candidate.sentence)
+    {
+      to = nil
+    }
     // Belarus lets its own people go; where to is not told by that.
     if from == to { to = nil }
     return (Conflict.Way(from: from, to: to), isAssumed)
+  }
+
+  /// "freed 16 people, three of them Americans and five Germans": no one state gets them all.
+  private func areOfSeveralStates(_ candidate: EventCandidate, but giver: String?) -> Bool {
+    guard candidate.frame == .movement else { return false }
+    let homes = Set(candidate.arguments(.part).compactMap { context.mention($0)?.party })
+    return homes.subtracting([giver].compactMap { $0 }).count > 1
   }
 
   /// "The Houthis freed 290 detainees from the government side": who comes first holds those of the other.

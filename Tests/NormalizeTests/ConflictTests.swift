@@ -23,7 +23,7 @@ struct ConflictTests {
     ("Belarus", "BLR", "BLR"), ("Belarus", "UKR", nil),
     ("Yemen", "SAU", "houthis"), ("Yemen", "houthis", "YEM"),
     ("United States and Iran", "SWE", "IRN"), ("Nigeria", "NGA", nil),
-    ("Nigeria", "boko-haram", nil),
+    ("Nigeria", "boko-haram", "NGA"),
   ])
   func `people have a holder`(name: String, people: String, holder: String?) throws {
     #expect(try conflict(name).holder(of: people) == holder)

@@ -72,4 +72,6 @@ struct Chunk: Hashable {
   var form: VerbForm?
   /// The place that a party's name is too: "Abu Dhabi".
   var place: String?
+  /// The state that a party is called by its own name, and not by that of its capital: "Switzerland".
+  var country: String?
 }

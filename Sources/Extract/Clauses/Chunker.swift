@@ -92,7 +92,8 @@ struct Chunker {
     return Chunk(
       kind: best.kind, range: best.item.range, mention: best.item.value, entry: best.item.entry,
       value: entry?.value, form: entry?.form,
-      place: alsoPlace?.entry.flatMap { lexicon.entries[$0].value })
+      place: alsoPlace?.entry.flatMap { lexicon.entries[$0].value },
+      country: best.kind == .party && alsoPlace == nil ? entry?.name?.canonical : nil)
   }
 
   /// "the release", "large-scale swaps": a word that is a noun too counts as a verb only behind an

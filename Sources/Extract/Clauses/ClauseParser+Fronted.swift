@@ -21,6 +21,22 @@ extension ClauseParser {
     return hasClauseBehindComma(verb)
   }
 
+  /// "Under a deal brokered by Qatar, 50 were freed": a participle of the noun that the sentence or its part opens with,
+  /// behind a preposition.
+  func isOfFrontedNoun(_ verb: Int) -> Bool {
+    guard let phrase = phrases[verb], phrase.start == verb, clauses[top].head == nil,
+      chunks[verb].form == .pastOrParticiple || chunks[verb].form == .participle,
+      chunks[segment].kind == .preposition, verb > segment + 1, verb + 1 < chunks.count,
+      chunks[verb - 1].kind == .other && finder.isWord(verb - 1)
+        || chunks[verb - 1].kind == .trigger,
+      [.preposition, .date, .adverb].contains(chunks[verb + 1].kind),
+      (segment + 1..<verb).allSatisfy({
+        [.other, .trigger, .adverb, .nation, .measure, .ordinal].contains(chunks[$0].kind)
+      })
+    else { return false }
+    return hasClauseBehindComma(verb)
+  }
+
   /// Whether a comma follows, and behind it a subject with its verb.
   private func hasClauseBehindComma(_ verb: Int) -> Bool {
     guard let comma = chunks.indices.first(where: { $0 > verb && chunks[$0].kind == .comma }),

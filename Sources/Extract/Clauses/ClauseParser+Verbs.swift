@@ -12,7 +12,7 @@ extension ClauseParser {
     {
       return placeNonfinite(.participle, verb, phrase)
     }
-    if !phrase.isFinite || isReduced(verb) || isFronted(verb) {
+    if !phrase.isFinite || isReduced(verb) || isFronted(verb) || isOfFrontedNoun(verb) {
       return placeNonfinite(.participle, verb, phrase)
     }
     placeFinite(verb, from: phrase.start)

@@ -21,8 +21,38 @@ extension FrameReader {
     return [talks]
   }
 
+  /// "agreed on Tuesday to free 2,900": with the day of the deal, which is not that of the release.
+  func withDealDay(_ candidate: EventCandidate) -> EventCandidate {
+    guard candidate.modality == .agreed, let deal = dealAround(candidate),
+      let day = tree.own(deal.clause).first(where: {
+        chunks[$0].kind == .date && abs($0 - deal.head) <= Self.dayReach && !isOpen($0)
+      })
+    else { return candidate }
+    var told = candidate
+    told.arguments = Self.ordered(
+      told.arguments + [finder.argument(.reference, day, value: "deal-day")])
+    return told
+  }
+
+  /// In chunks: "On Tuesday the two sides agreed".
+  private static let dayReach = 5
+
   /// "The sides agreed on Monday in Switzerland to free 887": where, and when, those agreed that the clause around tells of.
   private func circumstancesOfDeal(_ candidate: EventCandidate) -> [EventCandidate.Argument] {
+    guard let deal = dealAround(candidate) else { return [] }
+    let own = tree.own(deal.clause).filter { $0 > deal.head && $0 < deal.end }
+    let places = own.filter { place in
+      venue(place) != nil && finder.preposition(of: place, in: chunks.indices) == "in"
+    }
+    guard !places.isEmpty else { return [] }
+    return places.compactMap(venue)
+      + own.filter { chunks[$0].kind == .date }.map { finder.argument(.date, $0) }
+  }
+
+  /// The clause that says that the sides agreed to what an infinitive tells, its verb, and where the infinitive begins.
+  private func dealAround(
+    _ candidate: EventCandidate
+  ) -> (clause: Int, head: Int, end: Int)? {
     guard
       let verb = chunks.indices.last(where: {
         candidate.trigger.contains(finder.span(chunks[$0].range))
@@ -30,15 +60,8 @@ extension FrameReader {
       let deal = tree.clauses[tree.owner[verb]].parent, let head = tree.clauses[deal].head,
       chunks[head].kind == .governor,
       chunks[head].value == EventCandidate.Modality.agreed.rawValue
-    else { return [] }
-    let own = tree.own(deal).filter { $0 > head && $0 < tree.clauses[tree.owner[verb]].start }
-    let places = own.filter { place in
-      (chunks[place].kind == .place || chunks[place].place != nil)
-        && finder.preposition(of: place, in: chunks.indices) == "in"
-    }
-    guard !places.isEmpty else { return [] }
-    return places.map { finder.argument(.place, $0, value: chunks[$0].place) }
-      + own.filter { chunks[$0].kind == .date }.map { finder.argument(.date, $0) }
+    else { return nil }
+    return (deal, head, tree.clauses[tree.owner[verb]].start)
   }
 
   /// "The exchange, agreed in Istanbul on May 16, is to involve 1,000": the talks that a noun's participle tells.
@@ -53,7 +76,7 @@ extension FrameReader {
     talks.frame = .talks
     talks.modality = .completed
     talks.arguments = Self.ordered(
-      told.map { finder.argument(chunks[$0].kind == .date ? .date : .place, $0) }
+      told.compactMap { chunks[$0].kind == .date ? finder.argument(.date, $0) : venue($0) }
         + candidate.arguments(.source))
     return [talks]
   }
@@ -75,59 +98,6 @@ extension FrameReader {
     }
     return isPlaced ? run.filter { [.date, .place].contains(chunks[$0].kind) } : []
   }
-
-  /// "under an accord concluded in Stockholm in December 2018", "It was signed on Sunday in Doha": the talks that made
-  /// a deal, where the words tell the place.
-  func dealsMade(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
-    guard let settled = rules.lexicon.classID("settled"),
-      chunks.contains(where: { $0.kind == .place || $0.place != nil }),
-      !candidates.contains(where: { $0.frame == .talks }),
-      !chunks.indices.contains(where: { nounRule(at: $0)?.frame == .talks })
-    else { return [] }
-    for verb in chunks.indices
-    where isWord(chunks[verb].range.upperBound - 1, settled) && isOfDeal(verb) {
-      let run = (verb + 1..<chunks.count).prefix { place in
-        [.preposition, .date, .place, .party, .nation, .ordinal, .other, .adverb].contains(
-          chunks[place].kind)
-      }
-      let places = run.filter { place in
-        (chunks[place].kind == .place || chunks[place].place != nil)
-          && ["in", "at"].contains(finder.preposition(of: place, in: chunks.indices))
-      }
-      guard let first = places.first else { continue }
-      let dates = run.filter { chunks[$0].kind == .date && !isOpen($0) }
-      return [
-        EventCandidate(
-          rule: "agreed-at", frame: .talks, modality: .completed,
-          trigger: finder.span(chunks[verb].range), sentence: finder.span(sentence),
-          arguments: Self.ordered(
-            [finder.argument(.place, first, value: chunks[first].place)]
-              + dates.prefix(1).map { finder.argument(.date, $0) } + sources()))
-      ]
-    }
-    return []
-  }
-
-  /// Whether what was settled is a deal: its noun stands before the verb, or a pronoun for it.
-  private func isOfDeal(_ verb: Int) -> Bool {
-    guard let nouns = rules.lexicon.classID("basis-noun") else { return false }
-    var start = verb
-    while start > 0, [.aux, .adverb, .relative, .comma].contains(chunks[start - 1].kind) {
-      start -= 1
-    }
-    guard start > 0 else { return false }
-    let isPassive = chunks[start..<verb].contains { $0.kind == .aux }
-    if isPassive, chunks[start - 1].kind == .pronoun, start == 1 { return true }
-    let isRelative = chunks[start..<verb].contains { $0.kind == .relative }
-    let reach = isRelative || isPassive ? Self.dealReach : 1
-    return (max(0, start - reach)..<start).contains { place in
-      chunks[place].range.contains { isWord($0, nouns) }
-        && !(place + 1..<start).contains { [.verb, .stop].contains(chunks[$0].kind) }
-    }
-  }
-
-  /// In chunks: "a larger accord on about 2,900 detainees, which was concluded".
-  private static let dealReach = 14
 
   /// Whether an argument is one of some chunks.
   func isAmong(_ places: [Int], _ argument: EventCandidate.Argument) -> Bool {

@@ -20,7 +20,8 @@ extension FrameReader {
       guard !parts.isEmpty else { continue }
       let told = Set(parts.compactMap { chunks[$0].mention })
       result.arguments.removeAll { $0.mention.map(told.contains) ?? false }
-      if isOfBothSides(parts) {
+      // but "16 Saudis and three Sudanese were flown to Riyadh" went one way.
+      if isOfBothSides(parts), candidate.arguments(.to).isEmpty {
         // "260 captives: 130 Ukrainians and 130 Russians"
         result.arguments.removeAll { $0 == argument }
         let category = argument.mention.flatMap { mentions[$0].category?.rawValue }
@@ -49,11 +50,11 @@ extension FrameReader {
   /// The counted chunks of a list behind a comma or strong mark that add up to a number, or behind a colon
   /// to no more than it.
   private func breakdown(behind index: Int, of people: Int? = nil) -> [Int] {
-    guard let whole = count(people ?? index) else { return [] }
+    guard let whole = count(of: people ?? index) else { return [] }
     var place = people == nil ? index + 1 : index
     // "30 Palestinians in return, 15 women and 15 minors"
-    while place < chunks.count, place - index <= 3,
-      [.plain, .reply, .other, .each, .total, .preposition, .nation, .date].contains(
+    while place < chunks.count, place - index <= 4,
+      [.plain, .reply, .other, .each, .total, .preposition, .nation, .date, .organization].contains(
         chunks[place].kind)
     {
       place += 1
@@ -69,7 +70,7 @@ extension FrameReader {
     while place < chunks.count, place - index <= Self.longestList {
       let kind = chunks[place].kind
       if kind == .people || kind == .part || kind == .number && isPartNumber(place),
-        let count = count(place)
+        let count = count(of: place)
       {
         sum += count
         if sum > whole { return [] }
@@ -98,7 +99,8 @@ extension FrameReader {
       place > index && chunks[place].kind == .part
         && chunks[place].mention.map { mentions[$0].party != nil } ?? false
     }
-    return isOfBothSides(parts) && parts.compactMap(count).reduce(0, +) == count(index) ? parts : []
+    return isOfBothSides(parts) && parts.compactMap(count(of:)).reduce(0, +) == count(of: index)
+      ? parts : []
   }
 
   /// Whether two parts are of two parties.
@@ -138,12 +140,8 @@ extension FrameReader {
     let total = people.compactMap { $0.mention.flatMap { mentions[$0].count } }
       .reduce(0) { $0.addingReportingOverflow($1).partialValue }
     return (index + 1..<min(index + 9, chunks.count)).first { place in
-      chunks[place].kind == .people && count(place) == total
+      chunks[place].kind == .people && count(of: place) == total
         && (index..<place).contains { chunks[$0].kind == .stop || chunks[$0].kind == .comma }
     }
-  }
-
-  private func count(_ index: Int) -> Int? {
-    chunks[index].mention.flatMap { mentions[$0].count }
   }
 }

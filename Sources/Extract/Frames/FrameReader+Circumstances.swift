@@ -221,6 +221,9 @@ extension FrameReader {
   /// Where it happened: "in Istanbul", "the Istanbul talks"; a capital counts only behind "in" or "at".
   private func place(_ index: Int, _ trigger: Int) -> EventCandidate.Argument? {
     let chunk = chunks[index]
+    if isCountryOfTalks(index, trigger) {
+      return finder.argument(.place, index, value: chunk.country)
+    }
     guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index), !isAsAgreed(index)
     else { return nil }
     if let phrase = settlement(before: index) {

@@ -148,6 +148,23 @@ extension FrameReader {
     .map { finder.argument(.counter, $0) }
   }
 
+  /// "19 soldiers of the coalition, 16 Saudis and three Sudanese, were flown to Riyadh": the number that the subject
+  /// breaks down.
+  func summed(_ subject: [Int]) -> Int? {
+    guard subject.count > 1, let first = subject.first, first > 1,
+      chunks[first - 1].kind == .comma, subject.allSatisfy({ isCounted($0) })
+    else { return nil }
+    let sum = subject.compactMap { count(of: $0) }
+      .reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    return (max(0, first - Self.wholeReach)..<first - 1).last { place in
+      chunks[place].kind == .people && count(of: place) == sum
+        && finder.preposition(of: place, in: chunks.indices) == nil
+    }
+  }
+
+  /// In chunks: from a number to the list that breaks it down.
+  private static let wholeReach = 7
+
   /// "It saw 230 Ukrainians and 248 Russians go home": those whom an "and" joins to the subject, behind the verb of the
   /// clause before.
   func joinedBefore(_ subject: [Int]) -> [Int] {

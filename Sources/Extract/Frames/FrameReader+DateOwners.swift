@@ -13,7 +13,9 @@ extension FrameReader {
       return true
     }
     if isBeforeAgreedTalks(date, trigger) || isOfOrdinal(date) { return true }
-    if isDateBeforeAfter(date) || isDateOfBasis(date, but: trigger) || isAsAgreed(date) {
+    if isDateBeforeAfter(date) || isAsAgreed(date)
+      || isDateOfBasis(date, but: trigger) && !isRightBefore(trigger, date)
+    {
       return true
     }
     // "The handover follows the talks of July 23"
@@ -55,6 +57,14 @@ extension FrameReader {
     guard Set(dates.map(owner)).count > 1 else { return false }
     return owner(date) != trigger && dates.contains { owner($0) == trigger || owner($0) == nil }
       && owner(date) != nil
+  }
+
+  /// "reached agreement on 27 September in talks with the UN": the deal's day is that of the talks.
+  private func isRightBefore(_ talks: Int, _ date: Int) -> Bool {
+    nounRule(at: talks)?.frame == .talks && date < talks
+      && chunks[date + 1..<talks].allSatisfy {
+        [.preposition, .nation, .ordinal, .party, .organization].contains($0.kind)
+      }
   }
 
   /// "exchanged wounded troops on Friday, in a swap agreed at talks in Istanbul": the day is not that of the talks.

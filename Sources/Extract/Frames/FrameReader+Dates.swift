@@ -286,11 +286,12 @@ extension FrameReader {
   func isSumOfTold(_ total: Int) -> Bool {
     guard total + 1 < chunks.count, let sum = count(of: total + 1) else { return false }
     let told = tree.own(tree.owner[total]).filter { $0 < total && isCountOfPeople($0) }
-      .compactMap(count)
+      .compactMap(count(of:))
     return !told.isEmpty && [1, 2].contains { told.reduce(0, +) * $0 == sum }
   }
 
-  private func count(of index: Int) -> Int? {
+  /// How many people a chunk counts.
+  func count(of index: Int) -> Int? {
     chunks[index].mention.flatMap { mentions[$0].count }
   }
 

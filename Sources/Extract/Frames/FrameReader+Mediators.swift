@@ -106,12 +106,30 @@ extension FrameReader {
     return chunks[index].range.contains { isWord($0, nouns) }
   }
 
-  /// "US-brokered".
+  /// "US-brokered", "UN-mediated".
   func hyphenated(before index: Int) -> [EventCandidate.Argument] {
     guard index >= 2, chunks[index - 1].kind == .other,
       text.bytes(chunks[index - 1].range.lowerBound).elementsEqual("-".utf8),
-      chunks[index - 2].kind == .party || chunks[index - 2].kind == .nation
+      [.party, .nation, .organization].contains(chunks[index - 2].kind)
     else { return [] }
     return [finder.argument(.mediator, index - 2)]
   }
+
+  /// "with Qatar and Egypt mediating": those right before a gerund that nobody else is the subject of.
+  func mediating(before index: Int) -> [EventCandidate.Argument] {
+    guard chunks[index].form == .gerund,
+      let with = (max(0, index - Self.mediatingReach)..<index).last(where: {
+        chunks[$0].kind == .preposition
+      }), chunks[with].value == "with"
+    else { return [] }
+    let run = with + 1..<index
+    let parties = run.filter { [.party, .organization].contains(chunks[$0].kind) }
+    let isList = run.allSatisfy {
+      [.party, .organization, .conjunction, .comma, .adverb].contains(chunks[$0].kind)
+    }
+    return isList ? parties.map { finder.argument(.mediator, $0) } : []
+  }
+
+  /// In chunks: "with Qatar, Egypt and the United States mediating".
+  private static let mediatingReach = 7
 }

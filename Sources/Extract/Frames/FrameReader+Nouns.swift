@@ -16,7 +16,8 @@ extension FrameReader {
       var actors = subject(of: tree.owner[index])
       if !actors.contains(where: isCounted) {
         let near = (max(0, index - 5)..<index).last { chunks[$0].kind == .people && isCounted($0) }
-        if let near { actors = [near] }
+        // "58 prisoners and 199 fishermen in Pakistani jails"
+        if let near { actors = joinedNouns(to: near) }
       }
       for place in actors
       where chunks[place].kind == .people || chunks[place].kind == .part
@@ -110,6 +111,14 @@ extension FrameReader {
       modality: isWhole ? wholeModality(modality) : modality,
       trigger: finder.span(chunks[index].range), sentence: finder.span(sentence),
       arguments: Self.ordered(arguments))
+  }
+
+  /// "58 prisoners and 199 fishermen in Pakistani jails": with those that an "and" joins to some people.
+  private func joinedNouns(to people: Int) -> [Int] {
+    guard people > 1, chunks[people - 1].kind == .conjunction, chunks[people - 2].kind == .people,
+      isCounted(people - 2)
+    else { return [people] }
+    return [people - 2, people]
   }
 
   /// The whole of a stage goes on, unless the stage was put off.

@@ -22,8 +22,8 @@ extension FrameReader {
       // "to walk free in the 1,000-a-side swap"
       if index + 1 < chunks.count, swapCalled(index + 1) != nil { continue }
       let governor = finder.governor(of: index)?.kind
-      // "exchanged lists of 1,000 captives"
-      if governor == .partCue || governor == .plain { continue }
+      // "exchanged lists of 1,000 captives"; but "gave the names of 391 civilians" whom they hold
+      if governor == .partCue || governor == .plain && !isListing(verb) { continue }
       // "16 people, three of them Americans and five Germans"
       let isPassive = phrases[verb]?.voice == .passive
       if !found.isEmpty || kind == .number && isPassive, isJoinedToPart(index) { continue }
@@ -65,6 +65,24 @@ extension FrameReader {
       return [antecedent]
     }
     return found
+  }
+
+  /// "shared the names of 391 prisoners": whether a verb tells whom a side holds by their list.
+  func isListing(_ verb: Int) -> Bool {
+    verbRules(at: verb).contains { $0.frame == .hold && $0.prepositions["of"] == .people }
+  }
+
+  /// "shared the names of 391 prisoners in its custody": told once, by the verb.
+  func withoutTwiceHeld(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    func isList(_ candidate: EventCandidate) -> Bool {
+      candidate.arguments(.reference).contains { $0.value == "list" }
+    }
+    let named = Set(
+      candidates.filter(isList).flatMap { $0.arguments(.people) }.compactMap(\.mention))
+    return candidates.filter { candidate in
+      candidate.frame != .hold || isList(candidate)
+        || !candidate.arguments(.people).contains { $0.mention.map(named.contains) ?? false }
+    }
   }
 
   /// "exchanged 303, following the release of 307 on Saturday, and 390 on Friday": a number that goes on what a noun

@@ -7,6 +7,7 @@ extension FrameReader {
   func subject(of clause: Int) -> [Int] {
     let told = tree.clauses[clause]
     let found = ownSubject(of: clause)
+    if let whole = summed(found) { return [whole] }
     if found.contains(where: isCounted) { return joinedBefore(found) }
     if told.kind == .relative || told.kind == .participle, let antecedent = told.antecedent {
       let group = group(endingAt: antecedent)

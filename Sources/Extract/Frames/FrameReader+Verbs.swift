@@ -110,6 +110,9 @@ extension FrameReader {
     {
       arguments.append(finder.argument(.each, each))
     }
+    if rule.frame == .hold, isListing(index) {
+      arguments.append(finder.argument(.reference, index, value: "list"))
+    }
     if let told = continuation(rule, index) { arguments.append(told) }
     if isPastPlan(phrase) {
       arguments.append(finder.argument(.reference, index, value: "past-plan"))
@@ -130,7 +133,10 @@ extension FrameReader {
     }
     arguments += totalCount(arguments, after: index)
     if rule.subject == .mediator {
-      arguments += hyphenated(before: index)
+      let compound = hyphenated(before: index) + mediating(before: index)
+      // "The sides agreed at UN-brokered talks": those of the sentence had help.
+      if !compound.isEmpty { arguments.removeAll { $0.role == .mediator } }
+      arguments += compound
       if !arguments.contains(where: { $0.role == .mediator }) {
         arguments += mediators(before: phrase.start, in: region)
       }

@@ -84,10 +84,12 @@ struct FrameReader {
       candidate.frame == .hold
         && candidate.arguments(.people).contains { $0.mention.map(moved.contains) ?? false }
     }
-    candidates = withTwinVerbs(withOnwardMoves(withoutSpareFormulas(candidates)))
+    candidates = withTwinVerbs(
+      withOnwardMoves(withoutSpareFormulas(withoutTwiceHeld(candidates))))
     candidates += listed(candidates, sentence)
     candidates = withNextDays(withStageDays(withEqual(candidates), sentence))
-    candidates = withoutThings(candidates) + dealsMade(candidates, sentence)
+    candidates = withDealMade(withoutThings(candidates), sentence)
+    candidates += discussions(beside: candidates, sentence)
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
     candidates += statusReferences(sentence) + verblessEntry(candidates, sentence)
     candidates += datedEntries(candidates, sentence) + figures(candidates, sentence)
@@ -198,7 +200,7 @@ struct FrameReader {
       // "were met by cheering crowds" is no meeting.
       if rule.frame == .talks, phrases[index]?.voice == .passive, rule.object == nil { continue }
       if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
-        return [withoutGap(candidate, index)] + talksThatAgreed(candidate)
+        return [withDealDay(withoutGap(candidate, index))] + talksThatAgreed(candidate)
           + gappedActor(candidate, rule, index) + gappedDestination(candidate, index)
           + gappedHold(candidate, index)
       }
@@ -228,11 +230,22 @@ struct FrameReader {
     if !rule.needs.allSatisfy({ role in candidate.arguments.contains { $0.role == role } }) {
       return false
     }
+    if rule.goesToOwnCountry, !goToOwnCountry(candidate) { return false }
     if !rule.peopleClasses.isEmpty, !hasPeople(of: rule.peopleClasses, candidate) { return false }
     return !rule.needsPeople
       || candidate.arguments.contains {
         [.people, .part, .equal, .counter, .ordinal].contains($0.role)
       }
+  }
+
+  /// "sent 252 Venezuelans to Caracas": by the party of the people and that of where they go.
+  private func goToOwnCountry(_ candidate: EventCandidate) -> Bool {
+    let goals = candidate.arguments(.to).compactMap {
+      $0.mention.flatMap { mentions[$0].belongsTo }
+    }
+    return candidate.arguments(.people).contains { argument in
+      argument.mention.flatMap { mentions[$0].party }.map(goals.contains) ?? false
+    }
   }
 
   /// Whether some of the people are called by a word of the classes.

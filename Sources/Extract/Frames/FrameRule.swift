@@ -37,6 +37,8 @@ struct FrameRule: Sendable {
   var needs: Set<EventCandidate.Role> = []
   /// Words of which some people must be called one: captives "remain", soldiers only stay.
   var peopleClasses: [ClassID] = []
+  /// Whether the people must go to the state that they are of.
+  var goesToOwnCountry = false
   /// Whether the verb needs people among its arguments to count.
   var needsPeople = false
   var examples: RuleExamples
@@ -54,7 +56,7 @@ struct FrameRules: Sendable {
   private(set) var rules: [FrameRule] = []
   /// By the base form of the verb.
   private(set) var verbs: [String: [VerbTrigger]] = [:]
-  /// The lexemes of all particles of the verbs.
+  /// The lexemes of the particles of verbs that move people: what a number without a noun may stand before.
   private(set) var particles: Set<Int32> = []
   /// The rule of each noun phrase, by its place in the lexicon's class `trigger`.
   static let nounClass = "trigger"
@@ -68,8 +70,8 @@ struct FrameRules: Sendable {
       let fields = try node.fields([
         "name", "frame", "verbs", "nouns", "subject", "object", "intransitive", "party-object",
         "place-object", "prepositions",
-        "modality", "category", "needs", "people-class", "needs-people", "after", "generic",
-        "predicate", "continues", "recalls", "finds", "not",
+        "modality", "category", "needs", "people-class", "own-country", "needs-people",
+        "after", "generic", "predicate", "continues", "recalls", "finds", "not",
       ])
       guard let name = fields["name"], let frame = fields["frame"] else {
         throw node.error("a frame rule has a name and a frame")
@@ -90,6 +92,7 @@ struct FrameRules: Sendable {
       for name in try fields["people-class"]?.elements() ?? [] {
         rule.peopleClasses.append(lexicon.addClass(try name.text()))
       }
+      rule.goesToOwnCountry = try fields["own-country"]?.boolean() ?? false
       rule.isPredicate = try fields["predicate"]?.boolean() ?? false
       rule.continues = try fields["continues"]?.boolean() ?? false
       rule.recalls = try fields["recalls"]?.boolean() ?? false
@@ -113,7 +116,8 @@ struct FrameRules: Sendable {
         }
         let particles = Set(
           parts.flatMap { $0.split(separator: "|") }.map { lexicon.addWord(String($0)) })
-        self.particles.formUnion(particles)
+        // "shared the names of 30": a noun, which a number before it counts
+        if rule.frame != .hold { self.particles.formUnion(particles) }
         verbs[base, default: []].append(VerbTrigger(rule: number, particles: particles))
       }
       for noun in try fields["nouns"]?.texts() ?? [] {
