@@ -86,7 +86,9 @@ public final class Extractor: Sendable {
       let chunks = clauses.chunks(sentence.tokens).map { sheet.register($0) }
       let frames = FrameReader(rules, text, chunks, &sheet)
       candidates +=
-        tables.candidates(chunks, sentence, frames.argument, span: frames.span(sentence.tokens))
+        tables.candidates(
+          chunks, sentence, isMediation: frames.isMediation, frames.argument,
+          span: frames.span(sentence.tokens))
         ?? []
       candidates += frames.candidates(sentence.tokens)
     }

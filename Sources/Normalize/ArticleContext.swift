@@ -222,6 +222,7 @@ struct ArticleContext {
       && span.start - mention.span.end < Self.dayReach
     {
       guard let expression = mention.value.flatMap({ DateExpression($0) }), expression != .told,
+        expression != .easter, expression != .orthodoxEaster,
         let found = dates.resolve(expression, anchor: nil, tense: .past),
         found.unit == .day || found.unit == .month
       else { continue }

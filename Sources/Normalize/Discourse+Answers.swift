@@ -37,6 +37,20 @@ extension Discourse {
     draft.transfers[0].to = way.to
   }
 
+  /// "returned 15 bodies on Friday, bringing the total to 195": a total in the sentence of what it counts on is of those
+  /// who go the same way.
+  func takeWay(_ draft: inout EventDraft) {
+    guard let current, draft.isAssumed, draft.isNumberAlone, draft.transfers.count == 1,
+      events[current].isMovement, events[current].transfers.count == 1,
+      let known = events[current].transfers.first, known.from != nil, known.to != nil,
+      draft.sentence == events[current].lastSentence, draft.trigger > events[current].trigger
+    else { return }
+    draft.transfers[0].from = known.from
+    draft.transfers[0].to = known.to
+    if known.category == .remains { draft.transfers[0].category = .remains }
+    draft.isAssumed = false
+  }
+
   func isOfWounded(_ draft: EventDraft, beside event: EventDraft) -> Bool {
     draft.isCountered && draft.goesBothWays && event.kind == .exchange
       && draft.transfers.allSatisfy { $0.category == .wounded && $0.count != nil }

@@ -5,7 +5,8 @@ extension Discourse {
   /// "189 came home and 150 Russians were freed", then "150 were handed over on Monday for 150 Russians": the other
   /// side's word on the same exchange, of which one number is known.
   func isOtherClaim(_ draft: EventDraft, of event: EventDraft) -> Bool {
-    draft.isCountered && draft.goesBothWays && event.goesBothWays && !draft.isLasting
+    if isCountForEach(draft, against: event) { return true }
+    return draft.isCountered && draft.goesBothWays && event.goesBothWays && !draft.isLasting
       && draft.modality == event.modality
       && (event.date == nil || draft.date == nil || event.date == draft.date)
       && draft.transfers.contains { left in
@@ -17,6 +18,15 @@ extension Discourse {
             && (left.count ?? 0) * 2 > $0.count ?? 0
         }
       }
+  }
+
+  /// "189 came home", then "put the count at 150 for each side": another claim of them, and a first one of the others.
+  private func isCountForEach(_ draft: EventDraft, against event: EventDraft) -> Bool {
+    guard draft.isEachSide, draft.date == nil || !draft.dateIsOwn, draft.modality == event.modality,
+      event.kind == .exchange, event.modality == .completed, !event.goesBothWays,
+      !draft.isLasting, let count = draft.counts.first, let known = event.counts.max()
+    else { return false }
+    return count * 2 > known && known * 2 > count
   }
 
   /// "A swap would be held the next day", then "It went ahead on Wednesday": what was to come on a day that is
@@ -46,7 +56,7 @@ extension Discourse {
   /// "The latest exchange took place on October 2" in December, paragraphs behind people who came home without a day:
   /// news are not that old.
   func isBackground(_ draft: EventDraft, of event: EventDraft) -> Bool {
-    guard let published, event.date == nil, event.modality == .completed, draft.dateIsOwn,
+    guard let published, event.date == nil || !event.dateIsOwn, event.modality == .completed, draft.dateIsOwn,
       let day = draft.date.flatMap({ CalendarDay($0) }), let today = CalendarDay(published),
       event.trigger == events.first(where: \.isMovement)?.trigger
     else { return false }

@@ -10,7 +10,10 @@ extension Discourse {
       events[main].date == nil, events[main].unknownDate == nil,
       events[main].modality == .completed || events[main].modality == .ongoing,
       let found = lead,
-      !events.contains(where: { $0.isMovement && $0.date == found.text }),
+      !events.contains(where: {
+        $0.isMovement && ($0.kind == .remains) == (events[main].kind == .remains)
+          && $0.date == found.text
+      }),
       !isDayOfTalks(found.mention)
     else { return }
     events[main].date = found.text
@@ -66,7 +69,8 @@ extension Discourse {
   /// "The swap was negotiated by the presidents on March 18": a day that is told of talks.
   func isDayOfTalks(_ day: Mention) -> Bool {
     events.contains { event in
-      event.kind == .talks
+      // Talks that ended on a day leave it to what they led to.
+      event.kind == .talks && event.date?.contains("/") != true
         && event.evidence.contains { $0.span == day.span && $0.slots.contains("date") }
     }
   }

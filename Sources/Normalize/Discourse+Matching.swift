@@ -177,7 +177,11 @@ extension Discourse {
     for left in draft.transfers where left.count != nil {
       for right in event.transfers where right.count != nil && right.category.fits(left.category) {
         if left.from == right.from, left.to == right.to {
-          if Self.agree(left, right) { shared += 1 } else { return -1 }
+          if Self.agree(left, right) {
+            shared += 1
+          } else if !isBesideShared(left, right, draft, event) {
+            return -1
+          }
         } else if left.count == right.count,
           left.from == nil || right.from == nil
             || left.from == right.from && (left.to == nil || right.to == nil)
@@ -212,6 +216,20 @@ extension Discourse {
       }
     }
     return shared
+  }
+
+  /// "246 servicemen, and 31 wounded": whether one of two numbers of a way is beside another that both tell.
+  func isBesideShared(
+    _ left: Event.Transfer, _ right: Event.Transfer, _ draft: EventDraft, _ event: EventDraft
+  ) -> Bool {
+    left.category != right.category
+      && draft.transfers.contains { one in
+        one.from == left.from && one.to == left.to && one.count != nil
+          && event.transfers.contains {
+            $0.from == one.from && $0.to == one.to && $0.count == one.count
+              && $0.category == one.category
+          }
+      }
   }
 
   /// Whether one date is the other, or the month or year of it.

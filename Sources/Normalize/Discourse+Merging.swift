@@ -30,8 +30,17 @@ extension Discourse {
     }
     if !events[index].isEachWay(of: draft) {
       let isAdded = draft.isAdditional && adds(draft, to: events[index])
+      let known = events[index]
       for transfer in draft.transfers {
-        if isAdded {
+        let isBeside =
+          transfer.count != nil
+          && known.transfers.contains { told in
+            told.from == transfer.from && told.to == transfer.to
+              && told.count != transfer.count
+              && isBesideShared(transfer, told, draft, known)
+          }
+          && !known.transfers.contains { $0.to == transfer.to && $0.count == transfer.count }
+        if isAdded || isBeside {
           events[index].transfers.append(transfer)
         } else {
           add(transfer, to: index)
@@ -57,7 +66,9 @@ extension Discourse {
         part.to = part.to ?? events[index].lastGoal
       }
       part.to = part.to ?? (wholes.first ?? events[index].transfers.first)?.to
-      if part.category == .people, draft.bareParts.contains(part.count ?? 0),
+      // "two sisters" of sixteen children
+      let isOfChildren = wholes.first?.category == .child
+      if part.category == .people, isOfChildren || draft.bareParts.contains(part.count ?? 0),
         let whole = events[index].transfers.first(where: { $0.to == part.to })
       {
         part.category = whole.category
@@ -65,10 +76,12 @@ extension Discourse {
       if events[index].kind == .remains { part.category = .remains }
       events[index].parts.append(part)
     }
+    if draft.isPartOnly { events[index].splitBySides(conflict) }
     if let goal = draft.transfers.last(where: { $0.count != nil })?.to {
       events[index].lastGoal = draft.goesBothWays ? nil : goal
     }
     events[index].lastSentence = max(events[index].lastSentence, draft.sentence)
+    events[index].days = events[index].days ?? draft.days
     events[index].isSwapWord = events[index].isSwapWord || draft.isSwapWord
     events[index].isPassiveMove = events[index].isPassiveMove && draft.isPassiveMove
     events[index].isDeal = events[index].isDeal || draft.isDeal

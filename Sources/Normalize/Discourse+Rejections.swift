@@ -48,6 +48,8 @@ extension Discourse {
       if draft.modality == .suspended, draft.date.map({ $0.utf8.count < 10 }) ?? true {
         return .vague
       }
+      // "are due to meet in Ankara next week"
+      if draft.modality == .planned, draft.date?.utf8.count ?? 0 < 10 { return .vague }
       let isTold =
         draft.date != nil && draft.dateIsOwn || draft.place != nil || !draft.mediators.isEmpty
       return isTold ? nil : .vague
@@ -69,6 +71,8 @@ extension Discourse {
       }
       // "has been postponed indefinitely": the article is about it.
       if draft.modality == .suspended, draft.isSwapWord, events.isEmpty { return nil }
+      // "would begin on Thursday": a weekday alone makes no plan.
+      if draft.modality == .planned, draft.isOnWeekday { return .vague }
       // Wishes and refusals need a number.
       let isWish = draft.modality == .proposed || draft.modality == .rejected
       return !isWish && hasDate ? nil : .vague

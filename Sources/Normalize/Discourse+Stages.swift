@@ -72,6 +72,17 @@ extension Discourse {
       && [.completed, .ongoing].contains(events[whole].modality)
     {
       let stages = events.indices.filter { isStage($0, of: whole) }
+      // "in the first part of a two-day operation"
+      let main = events.firstIndex(where: \.isMovement)
+      let near = stages.filter { $0 == main || events[$0].sentence == events[whole].sentence }
+      if let days = events[whole].days, let first = near.compactMap({ events[$0].date }).min(),
+        let day = CalendarDay(first)
+      {
+        events[whole].date = "\(first)/\(day.adding(days: days - 1).text)"
+        events[whole].dateIsOwn = true
+        for stage in stages { events[whole].noteDate(of: events[stage]) }
+        continue
+      }
       guard let first = stages.compactMap({ events[$0].date }).min(),
         let end = end(stages, whole, lastDays),
         first < end.date

@@ -100,7 +100,7 @@ extension Discourse {
   /// "Kyiv received 82 privates and 21 officers" where 103 were told: the numbers break the count down.
   func sumMatch(_ draft: EventDraft) -> Int? {
     guard draft.isMovement, draft.transfers.count >= 2 else { return nil }
-    if let current, draft.kind == events[current].kind, isBreakdown(draft, events[current]) {
+    if let current, areLivingAlike(draft, events[current]), isBreakdown(draft, events[current]) {
       return current
     }
     // "Both said that 270 soldiers and 120 civilians were freed on each side", further on
@@ -151,6 +151,13 @@ extension Discourse {
       }
     }
     return [whole] + drafts.filter { draft in !moves.contains { $0.trigger == draft.trigger } }
+  }
+
+  /// "Another 47 released" in the headline, and "45 defenders and two civilians" of the swap: living people both.
+  private func areLivingAlike(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    draft.kind == event.kind
+      || draft.isMovement && event.isMovement && draft.kind != .remains && event.kind != .remains
+        && !draft.isOutside && !event.isOutside
   }
 
   /// Whether the numbers of a draft add up to the one told of their way, no fewer.
@@ -275,6 +282,12 @@ extension Discourse {
     draft.parts.allSatisfy { part in
       (part.count ?? 0) < (event.counts.max() ?? 0) && !event.counts.contains(part.count ?? 0)
     }
+  }
+
+  /// "Nine residents have returned", then "our nine are on Belarusian soil": all of them, no part.
+  func isAllAgain(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    draft.isAnaphoric && draft.parts.count == 1
+      && event.transfers.contains { $0.count != nil && $0.count == draft.parts[0].count }
   }
 
   /// The event that a part belongs to: the one spoken of last, if it is large enough.

@@ -95,6 +95,7 @@ struct Discourse {
       guard let index = whole(of: draft), !draft.isThere || isSome(draft, of: events[index]) else {
         return reject(draft, .noWhole)
       }
+      if isAllAgain(draft, events[index]) { return reject(draft, .known) }
       return merge(draft, into: index)
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
@@ -103,6 +104,7 @@ struct Discourse {
     if isNumberOfExchange(draft) { draft.kind = .exchange }
     if isSumOfCurrent(draft), let current { draft.kind = events[current].kind }
     if isCountUpToNow(draft) { becomeCountUpToNow(&draft) }
+    if draft.kind == .tally { takeWay(&draft) }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }
     if let index = current { turn(&draft, against: events[index]) }

@@ -100,12 +100,13 @@ struct DiscourseRules: Sendable {
   /// The conflict of the one side that is named, where it has no other; an armed group goes without saying only
   /// where it acts for a people.
   private func oneSided(_ counts: [String: Int]) -> Conflict? {
-    let possible = conflicts.filter { conflict in
-      counts.keys.contains { conflict.contains($0) }
-        && (!conflict.actsFor.isEmpty || conflict.onlyGroup.map { counts[$0] != nil } ?? true)
+    let related = conflicts.filter { conflict in counts.keys.contains { conflict.contains($0) } }
+    let possible = related.filter { conflict in
+      !conflict.actsFor.isEmpty || conflict.onlyGroup.map { counts[$0] != nil } ?? true
     }
     guard let first = possible.first else { return nil }
-    return possible.count == 1 || !first.actsFor.isEmpty || first.returnsAreSwaps ? first : nil
+    // Syria is at odds with several: who else is meant goes without saying only where there is one.
+    return related.count == 1 || !first.actsFor.isEmpty || first.returnsAreSwaps ? first : nil
   }
 
   /// How many times more often a party must be named than the sides of a conflict.

@@ -86,11 +86,21 @@ extension DraftReader {
     {
       return coming.text
     }
+    if tense == .past, isFeastToCome(expression) { return nil }
     if expression.lacksMonth, let day = dayOfMonthTold(expression, anchor) { return day }
     guard let date = dates.resolve(expression, anchor: anchor, tense: tense),
       date.unit != .week, date.unit != .weekend
     else { return nil }
     return date.text
+  }
+
+  /// "freed hundreds as a truce was declared to mark Easter", days before it: no day of what has happened.
+  private func isFeastToCome(_ expression: DateExpression) -> Bool {
+    guard expression == .easter || expression == .orthodoxEaster, let published = dates.published,
+      let feast = dates.resolve(expression, anchor: nil, tense: .future),
+      let day = CalendarDay(feast.text)
+    else { return false }
+    return (1...7).contains(day.number - published.number)
   }
 
   /// "390 on 23 May, 307 the next day, and 303 on the 25th": in the month told before, soon behind its day.
@@ -203,12 +213,38 @@ extension DraftReader {
       if draft.date == nil || draft.kind == .tally && isOpen && draft.date?.contains("..") == false
       {
         draft.date = date
+        draft.isOnWeekday = expression.isWeekday || expression == .unit(.day, 1)
         draft.dateIsOwn = argument.value != "sentence"
         draft.note(argument.span, "date", candidate.rule)
       }
     }
+    readWarTold(candidate, &draft)
     readSectionDate(candidate, anchor, &draft)
     readSinceThen(candidate, anchor, &draft)
+  }
+
+  /// "Two days of talks ended on Thursday": Wednesday and Thursday.
+  func readLength(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    guard draft.kind == .talks, draft.modality == .completed, let days = draft.days,
+      let day = draft.date.flatMap({ CalendarDay($0) })
+    else { return }
+    let isEnd = candidate.arguments(.reference).contains { $0.value == "ended" }
+    let other = day.adding(days: isEnd ? 1 - days : days - 1)
+    draft.date = isEnd ? "\(other.text)/\(day.text)" : "\(day.text)/\(other.text)"
+  }
+
+  /// "was the 52nd since the war began, and took to 3,210 the number of those brought back": counted since then too.
+  private func readWarTold(_ candidate: EventCandidate, _ draft: inout EventDraft) {
+    guard draft.kind == .tally, draft.date == nil, let conflict = context.conflict,
+      let began = conflict.began,
+      let war = mentions.first(where: { mention in
+        candidate.sentence.contains(mention.span) && mention.span.end <= candidate.trigger.start
+          && mention.value.flatMap { DateExpression($0) } == .since(.calendar(began))
+      })
+    else { return }
+    draft.date = "\(began)/.."
+    draft.dateIsOwn = true
+    draft.note(war.span, "date", war.rule)
   }
 
   /// "January 31. One week later 207 came home": the day of the section, where the words tell none of their own.

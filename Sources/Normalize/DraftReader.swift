@@ -117,6 +117,7 @@ struct DraftReader {
     readParts(candidate, &draft)
     readRest(candidate, &draft)
     draft.splitBySides(context.conflict)
+    readLength(candidate, &draft)
     if candidate.frame == .part { draft.forget(["type", "status"]) }
     // "139 of them had been in captivity" tells of those who came home.
     draft.isPartOnly =
@@ -133,7 +134,8 @@ struct DraftReader {
       let day = told.arguments(.date).first(where: { $0.value == nil }),
       let expression = expression(day), !expression.isOpen,
       let date = date(expression, anchor.date, .past), Self.isDayOrMonth(date),
-      anchor.date.map({ !Discourse.agree($0, date) }) ?? !told.arguments(.counter).isEmpty
+      anchor.date.map({ !Discourse.agree($0, date) })
+        ?? (!told.arguments(.counter).isEmpty || anchor.end == 0)
     else { return told }
     var result = told
     for index in result.arguments.indices where result.arguments[index].role == .part {
@@ -176,7 +178,8 @@ struct DraftReader {
       let isMilitary = people.contains { $0.category == .military || $0.category == .wounded }
       let isSwap =
         context.conflict?.returnsAreSwaps ?? false && !isChildren
-        && (context.isAboutSwap || isMilitary && context.mentionsSwap)
+        && (context.isAboutSwap
+          || (isMilitary || isCrowd(people)) && context.mentionsSwap)
       return isSwap && !isOutside ? .exchange : .release
     case .hold:
       // Most lists name those whom a side asks for.
@@ -202,11 +205,23 @@ struct DraftReader {
       let goal = candidate.arguments(.to).first.flatMap(context.party)
     else { return false }
     let people = candidate.arguments(.people).compactMap { $0.mention.map { mentions[$0] } }
+    let isTaking = candidate.arguments(.reference).contains { $0.value == "taking" }
     return !people.isEmpty
       && people.allSatisfy { mention in
-        mention.party.map { conflict.holder(of: $0) == goal } ?? false
+        // "more than 19,000 children who were taken to Russia": nobody's, and not the first side's captor's
+        mention.party.map { conflict.holder(of: $0) == goal }
+          ?? (isTaking && mention.category == .child && conflict.first.flatMap(conflict.holder) == goal)
       }
   }
+
+  /// People of all sorts, more than anybody lets go outside a swap.
+  private func isCrowd(_ people: [Mention]) -> Bool {
+    people.contains { mention in
+      mention.category ?? .people == .people && mention.count ?? 0 >= Self.crowd
+    }
+  }
+
+  private static let crowd = 40
 
   /// "Belarus freed five Ukrainians": a swap has the two sides of its conflict at its ends.
   private func isElsewhere(_ draft: EventDraft) -> Bool {
@@ -348,6 +363,10 @@ struct DraftReader {
     draft.isList = candidate.arguments(.reference).contains { $0.value == "list" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
+    draft.days = candidate.arguments(.reference).compactMap { argument in
+      argument.value.flatMap { $0.hasPrefix("days-") ? Int($0.dropFirst(5)) : nil }
+    }.first
+    draft.isEachSide = !candidate.arguments(.each).isEmpty
     draft.isPerfect = !candidate.arguments(.upToNow).isEmpty
     draft.isOutcome = candidate.arguments(.reference).contains { $0.value == "outcome" }
     draft.isRecalled = candidate.arguments(.reference).contains { $0.value == "recalled" }

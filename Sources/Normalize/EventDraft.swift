@@ -71,6 +71,12 @@ struct EventDraft {
   var isOutcome = false
   /// "has turned over 7,000 bodies": done at some time up to now.
   var isPerfect = false
+  /// "150 for each side": one number of both ways.
+  var isEachSide = false
+  /// "on Thursday", "tomorrow": a day without its date.
+  var isOnWeekday = false
+  /// How many days it goes on for: "a two-day exchange".
+  var days: Int?
   /// "Eight more", "another 12": of those told before.
   var isMore = false
   /// "It was called off": what became of what was told before.

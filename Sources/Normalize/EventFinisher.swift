@@ -78,7 +78,9 @@ struct EventFinisher {
     }
     event.ordinal = event.kind == .exchange ? draft.ordinal : nil
     event.place = draft.place
-    event.mediators = draft.mediators.sorted()
+    // Who lets people go is no third party.
+    let givers = Set(draft.transfers.compactMap(\.from))
+    event.mediators = draft.mediators.subtracting(givers).sorted()
     event.sources = draft.sources
     event.evidence = draft.evidence.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
     return event

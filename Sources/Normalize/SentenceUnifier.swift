@@ -144,7 +144,10 @@ enum SentenceUnifier {
     }
     // "released 390 on Friday in what is expected to be the biggest swap": what has its day went ahead.
     let isPlan = [.planned, .agreed, .proposed].contains(bare.modality)
-    if full.modality == .completed, !(isPlan && full.dateIsOwn) { full.modality = bare.modality }
+    // and "mediated to return the servicemen" tells no plan.
+    if full.modality == .completed, !(isPlan && (full.dateIsOwn || !bare.isSwapWord)) {
+      full.modality = bare.modality
+    }
     // "has conducted an exchange, as a result of which 189 are returning"
     if full.isHomecoming, full.modality == .ongoing, bare.modality == .completed {
       full.modality = .completed

@@ -9,7 +9,7 @@ extension EventsTests {
 
   @Test(arguments: [
     "Some 15,000 prisoners were to be exchanged under an accord reached in Stockholm in December 2018.",
-    "Both sides pledged in Stockholm in December 2018 to free everyone they had locked up.",
+    "Both parties pledged in Stockholm in December 2018 to free everyone they had locked up.",
     "The two sides had agreed in Stockholm in December 2018 to free all prisoners.",
     "The two delegations reached agreement in December 2018 in talks on prisoners in Stockholm.",
   ])

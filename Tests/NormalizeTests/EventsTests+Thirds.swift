@@ -71,6 +71,23 @@ extension EventsTests {
       ], "\(found)")
   }
 
+  @Test func `who is let go in a town is let go there, who is held there is not`() throws {
+    #expect(
+      try events("Hamas freed three hostages in Khan Younis on Friday.")
+        == ["release completed 2025-05-23 hamas>ISR:3 @Khan Yunis"])
+    #expect(
+      try events("Hamas freed three hostages held in Khan Younis on Friday.")
+        == ["release completed 2025-05-23 hamas>ISR:3"])
+  }
+
+  @Test func `a total beside what it counts on goes the same way`() throws {
+    #expect(
+      try events(
+        "Israel returned the bodies of 15 Palestinians on Friday, bringing the total number returned to 195."
+      )
+        == ["remains completed 2025-05-23 ISR>PSE:15", "tally - - ISR>PSE:195"])
+  }
+
   @Test func `lists of those whom a state asks for tell nothing`() throws {
     let found = try events(
       "Russia and Ukraine swapped 100 prisoners each on Friday. Kyiv gave Moscow a list of 339 children."

@@ -135,7 +135,11 @@ struct VerbPhraseReader {
     // "one of 303 Ukrainians to walk free" tells what happened; other infinitives what is to come.
     if phrase.isInfinitive {
       let before = phrase.start > 0 ? chunks[phrase.start - 1].kind : .other
-      let isTold = before == .people || before == .number
+      // but "with 300 more to follow" is to come
+      let isOpen =
+        phrase.start > 1 && chunks[phrase.start - 2].kind == .preposition
+        && chunks[phrase.start - 2].value == "with"
+      let isTold = (before == .people || before == .number) && !isOpen
       return isTold && phrase.voice == .active ? .completed : .planned
     }
     if phrase.isGerund, auxiliaries.first == "be" { return .ongoing }

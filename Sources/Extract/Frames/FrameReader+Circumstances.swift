@@ -55,7 +55,7 @@ extension FrameReader {
   /// "taking place", "held": a verb that only says that something happened.
   ///
   /// A plan dates what was called off, but not what went ahead on another day.
-  private func isHappening(_ clause: Int) -> Bool {
+  func isHappening(_ clause: Int) -> Bool {
     tree.clauses[clause].head.map { head in
       // "the release of 600 prisoners that was due on Saturday"
       // but "exchanges agreed last month" were agreed then.
@@ -114,9 +114,9 @@ extension FrameReader {
         break
       // "no reply to Moscow's offer to hand over": Moscow is no goal.
       case (.to, .party) where finder.isPossessor(index): break
-      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
+      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party), (.side, .nation),
         (.agent, .party),
-        (.side, .organization), (.mediator, .party), (.mediator, .organization),
+        (.side, .organization), (.side, .person), (.mediator, .party), (.mediator, .organization),
         (.mediator, .nation),
         (.from, .organization), (.agent, .organization), (.to, .organization),
         (.from, .groupSide), (.from, .stateSide), (.to, .groupSide), (.to, .stateSide),
@@ -216,102 +216,6 @@ extension FrameReader {
   func category(behind index: Int) -> String? {
     chunks[(index + 1)...].prefix(3).first { $0.kind == .people }?.mention
       .flatMap { mentions[$0].category?.rawValue }
-  }
-
-  /// Where it happened: "in Istanbul", "the Istanbul talks"; a capital counts only behind "in" or "at".
-  private func place(_ index: Int, _ trigger: Int) -> EventCandidate.Argument? {
-    let chunk = chunks[index]
-    if isCountryOfTalks(index, trigger) {
-      return finder.argument(.place, index, value: chunk.country)
-    }
-    guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index), !isAsAgreed(index)
-    else { return nil }
-    if let phrase = settlement(before: index) {
-      return isOthersPlace(phrase.first, trigger)
-        ? nil : finder.argument(.place, index, value: chunk.place)
-    }
-    if index + 1 == trigger, chunks[trigger].kind == .trigger, chunk.kind == .place {
-      return finder.argument(.place, index)
-    }
-    // "crossed the Hakari bridge"
-    if chunk.kind == .place, verbRule(at: trigger)?.takesPlace == true, index > trigger,
-      index - trigger <= 3,
-      finder.governorIndex(of: index) == trigger
-    {
-      return finder.argument(.place, index)
-    }
-    guard let preposition = finder.preposition(of: index, in: chunks.indices),
-      ["in", "at", "near"].contains(preposition), !isOthersPlace(index, trigger),
-      !isOfCounter(index, trigger),
-      // "arrived in Doha"
-      verbRule(at: trigger)?.prepositions[preposition] != .to
-    else { return nil }
-    return finder.argument(.place, index, value: chunk.place)
-  }
-
-  /// "in exchange for five detainees at Guantanamo Bay": where those were who went the other way.
-  private func isOfCounter(_ index: Int, _ trigger: Int) -> Bool {
-    guard index > trigger,
-      let counter = (trigger + 1..<index).last(where: {
-        chunks[$0].kind == .preposition && chunks[$0].value == "for" && chunks[$0].range.count > 1
-      })
-    else { return false }
-    return !(counter..<index).contains {
-      [.comma, .date, .conjunction, .verb].contains(chunks[$0].kind)
-    }
-  }
-
-  /// "in the central Gaza **town** of Deir al-Balah", "in the city of Vienna": the noun that a place is the name of,
-  /// where that stands behind "in", "at" or "near", and what follows that.
-  private func settlement(before index: Int) -> (first: Int, noun: Int)? {
-    // "in the Turkish capital, Ankara"
-    guard index > 2,
-      chunks[index - 1].kind == .preposition && chunks[index - 1].value == "of"
-        || chunks[index - 1].kind == .comma,
-      chunks[index - 2].kind == .other, let words = rules.lexicon.classID("settlement"),
-      isWord(chunks[index - 2].range.lowerBound, words)
-    else { return nil }
-    let first = (max(0, index - 7)..<index - 2).last { chunks[$0].kind == .preposition }
-    guard let first, ["in", "at", "near"].contains(chunks[first].value) else { return nil }
-    return (first + 1, index - 2)
-  }
-
-  /// "in the central **Gaza** town of Deir al-Balah": where the place is.
-  private func isWholeOfPlace(_ index: Int) -> Bool {
-    (index + 1..<min(index + 6, chunks.count)).contains { place in
-      settlement(before: place).map { $0.noun > index && $0.noun <= index + 2 } ?? false
-    }
-  }
-
-  /// "a hospital in Kharkiv": a place belongs to the noun right before its preposition, and behind a
-  /// verb to that.
-  private func isOthersPlace(_ index: Int, _ trigger: Int) -> Bool {
-    guard let governor = finder.governorIndex(of: index) else { return true }
-    if governor > 0, chunks[governor - 1].kind == .people || chunks[governor - 1].kind == .number {
-      return isBehindPartCue(governor - 1)
-        || chunks[trigger].kind == .trigger && governor - 1 > trigger + 2
-    }
-    if index > trigger { return isBehindOther(index, trigger) }
-    let clause = tree.owner[index]
-    // "115 conscripts captured in the Kursk region in the first swap": where they were captured
-    if chunks[trigger].kind == .trigger, nounRule(at: trigger)?.frame != .talks, governor > 0, chunks[governor - 1].kind == .verb,
-      !triggers.contains(governor - 1), !isHappening(clause)
-    {
-      return true
-    }
-    // "hostages still alive in Gaza were freed": who is there is told, not where they were freed.
-    if chunks[trigger].kind == .verb, subject(of: clause).contains(where: { $0 < index }) {
-      return true
-    }
-    // "was agreed in Istanbul, at the first talks": a deal is settled where the talks are.
-    if nounRule(at: trigger)?.frame == .talks, let head = tree.clauses[clause].head,
-      chunks[head].kind == .governor, index > head
-    {
-      return false
-    }
-    return chunks.indices.contains {
-      $0 < index && tree.owner[$0] == clause && triggers.contains($0) && chunks[$0].kind == .trigger
-    }
   }
 
   func isMediation(_ index: Int) -> Bool {

@@ -17,9 +17,11 @@ extension FrameReader {
     // "has delivered 6,060 and been given 78"
     let twin = tree.clauses.first { $0.headStart == phrase.start }?.sharing
       .flatMap { tree.clauses[$0].head }.flatMap { phrases[$0] }
-    let isJoined = ["be", nil].contains(chunks[phrase.start].value) || chunks[phrase.start].kind == .verb
+    let isJoined =
+      ["be", nil].contains(chunks[phrase.start].value) || chunks[phrase.start].kind == .verb
     if let twin, isJoined, isPerfect(twin) { return true }
-    return chunks[phrase.start].kind == .aux && ["have", "had"].contains(chunks[phrase.start].value)
+    return chunks[phrase.start].kind == .aux
+      && ["have", "had"].contains(chunks[phrase.start].value)
   }
 
   /// "Another 31 wounded Ukrainians were exchanged": on top of those told before.

@@ -12,7 +12,9 @@ extension FrameReader {
     {
       return true
     }
-    if isBeforeAgreedTalks(date, trigger) || isOfOrdinal(date) { return true }
+    if isBeforeAgreedTalks(date, trigger) || isOfOrdinal(date) || isOfRecord(date: date) {
+      return true
+    }
     if isDateBeforeAfter(date) || isAsAgreed(date)
       || isDateOfBasis(date, but: trigger) && !isRightBefore(trigger, date)
     {
@@ -65,6 +67,19 @@ extension FrameReader {
       && chunks[date + 1..<talks].allSatisfy {
         [.preposition, .nation, .ordinal, .party, .organization].contains($0.kind)
       }
+  }
+
+  /// "390 each, the most since the invasion began": how rare it is.
+  private func isOfRecord(date: Int) -> Bool {
+    guard isOpen(date), date > 0 else { return false }
+    let before = chunks[date - 1].kind == .preposition ? date - 2 : date - 1
+    return before >= 0 && isSuperlative(before)
+  }
+
+  /// "the most", "the largest".
+  func isSuperlative(_ index: Int) -> Bool {
+    guard let words = rules.lexicon.classID("superlative") else { return false }
+    return chunks[index].range.contains { isWord($0, words) }
   }
 
   /// "exchanged wounded troops on Friday, in a swap agreed at talks in Istanbul": the day is not that of the talks.

@@ -133,7 +133,9 @@ extension FrameReader {
     tree.clauses.indices.filter { clause in
       let told = tree.clauses[clause]
       // "the largest exchange since the invasion began in February" is not dated by that.
-      let isOfNoun = told.start > 0 && triggers.contains(told.start - 1)
+      // nor "390 each, the most since the invasion began"
+      let isOfNoun =
+        told.start > 0 && (triggers.contains(told.start - 1) || isSuperlative(told.start - 1))
       return told.kind == .adverbial && told.parent == tree.owner[trigger] && !isOfNoun
         && chunks[told.start].kind == .preposition && chunks[told.start].value == "since"
     }.flatMap(tree.own).filter { chunks[$0].kind == .date }

@@ -20,6 +20,40 @@ extension FrameReader {
     }
   }
 
+  /// "a two-day operation under which each side is to free 500", "Two days of talks ended on Thursday": the candidates
+  /// that go on for as many days as a phrase right before their noun or number tells.
+  func withDays(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    var result = candidates
+    for days in Self.daysTold {
+      guard let words = rules.lexicon.classID("lasting-\(days)"),
+        let phrase = chunks.indices.first(where: { place in
+          chunks[place].range.contains { isPhrase($0, words) }
+        }),
+        case let start = finder.span(chunks[phrase].range).start,
+        let nearest = result.indices.filter({ place in
+          [.swap, .movement, .talks].contains(result[place].frame)
+            && (result[place].trigger.start > start
+              || result[place].arguments(.people).contains { $0.span.start > start })
+        }).min(by: { result[$0].trigger < result[$1].trigger })
+      else { continue }
+      result[nearest].arguments = Self.ordered(
+        result[nearest].arguments + [
+          finder.argument(.reference, phrase, value: "days-\(days)")
+        ]
+          + (endsTalks(result[nearest]) ? [finder.argument(.reference, phrase, value: "ended")] : []))
+    }
+    return result
+  }
+
+  /// The lengths that words tell, in days.
+  private static let daysTold = [2, 3]
+
+  /// "ended on Thursday", "wrapped up": the day told is their last.
+  private func endsTalks(_ candidate: EventCandidate) -> Bool {
+    guard candidate.frame == .talks, let words = rules.lexicon.classID("ended") else { return false }
+    return chunks.contains { chunk in chunk.range.contains { isPhrase($0, words) } }
+  }
+
   /// Whether a candidate tells people who are still to go.
   private static func isOpen(_ candidate: EventCandidate) -> Bool {
     [.swap, .movement].contains(candidate.frame)

@@ -41,8 +41,7 @@ extension FrameReader {
         chunks[head].value == EventCandidate.Modality.agreed.rawValue
       else { return false }
       let sides = subject(of: clause).filter { isActor($0) || chunks[$0].kind == .delegation }
-      let isOfBoth = tree.own(clause).contains { $0 < head && chunks[$0].kind == .bothTotal }
-      return (!sides.isEmpty || isOfBoth)
+      return !sides.isEmpty
         && tree.clauses.indices.contains { other in
           tree.clauses[other].parent == clause && tree.clauses[other].kind == .infinitive
             && isTriggered(other)

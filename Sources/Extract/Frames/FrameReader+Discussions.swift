@@ -12,7 +12,9 @@ extension FrameReader {
       let verb = chunks.indices.first(where: { isDiscussed($0, words) }),
       case let run = whatFollows(verb), isOnCaptives(run), isWithSomebody(verb, run)
     else { return [] }
-    var around = Set(run).union(tree.own(tree.owner[verb]))
+    // "the return of 15 residents who have been living in Sumy": where they live
+    let told = run.filter { tree.clauses[tree.owner[$0]].kind != .relative }
+    var around = Set(told).union(tree.own(tree.owner[verb]))
     // "had met her counterpart in Minsk on June 25, when the two discussed lists for swaps"
     if tree.clauses[tree.owner[verb]].kind == .adverbial,
       let parent = tree.clauses[tree.owner[verb]].parent

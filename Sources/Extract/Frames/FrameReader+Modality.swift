@@ -107,12 +107,24 @@ extension FrameReader {
     return before.kind == .governor && before.value == EventCandidate.Modality.agreed.rawValue
   }
 
+  /// "agreements had been reached to free 1,200".
+  private func isDealReached(_ clause: Int) -> Bool {
+    guard let head = tree.clauses[clause].head, let settled = rules.lexicon.classID("settled"),
+      let nouns = rules.lexicon.classID("basis-noun"),
+      isWord(chunks[head].range.upperBound - 1, settled)
+    else { return false }
+    return tree.own(clause).contains { place in
+      place < head && chunks[place].range.contains { isWord($0, nouns) }
+    }
+  }
+
   /// What the clause says that an infinitive belongs to.
   private func governor(of phrase: VerbPhrase) -> EventCandidate.Modality? {
     guard let clause = tree.clauses.first(where: { $0.headStart == phrase.start }),
-      let parent = clause.parent, let start = tree.clauses[parent].headStart,
-      chunks[start].kind == .governor
+      let parent = clause.parent, let start = tree.clauses[parent].headStart
     else { return nil }
+    if isDealReached(parent) { return .agreed }
+    guard chunks[start].kind == .governor else { return nil }
     return chunks[start].value.flatMap(EventCandidate.Modality.init(rawValue:))
   }
 
@@ -177,7 +189,11 @@ extension FrameReader {
     for place in region where chunks[place].kind == .aux {
       if chunks[place].value == "will" || chunks[place].value == "modal" { return .planned }
     }
-    for place in region where chunks[place].kind == .negation { return .unreal }
+    // "ended without a breakthrough" went on all the same.
+    let head = tree.clauses[tree.owner[index]].head ?? index
+    for place in region where chunks[place].kind == .negation && place < max(index, head) {
+      return .unreal
+    }
     return isPreparedFor(index) ? .planned : .completed
   }
 

@@ -24,6 +24,8 @@ extension FrameReader {
       let governor = finder.governor(of: index)?.kind
       // "exchanged lists of 1,000 captives"; but "gave the names of 391 civilians" whom they hold
       if governor == .partCue || governor == .plain && !isListing(verb) { continue }
+      // "16 prisoners, among them a Croat and a Slovak"
+      if !isCounted(index), isBesidePart(index) { continue }
       // "16 people, three of them Americans and five Germans"
       let isPassive = phrases[verb]?.voice == .passive
       if !found.isEmpty || kind == .number && isPassive, isJoinedToPart(index) { continue }
@@ -65,6 +67,14 @@ extension FrameReader {
       return [antecedent]
     }
     return found
+  }
+
+  /// Whether an "and" or comma joins some people to those behind the words for a part.
+  private func isBesidePart(_ index: Int) -> Bool {
+    guard index > 1, [.conjunction, .comma].contains(chunks[index - 1].kind),
+      chunks[index - 2].kind == .people
+    else { return false }
+    return finder.governor(of: index - 2)?.kind == .partCue || isBesidePart(index - 2)
   }
 
   /// "shared the names of 391 prisoners": whether a verb tells whom a side holds by their list.

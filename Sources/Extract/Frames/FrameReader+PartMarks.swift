@@ -89,7 +89,9 @@ extension FrameReader {
   func isBehindLeadingCue(_ index: Int) -> Bool {
     guard let first = chunks.first, first.kind == .partCue || isPartitive(first),
       // "Of these cases, 53 are from Pokrovsk"
+      // but "Among the returning Ukrainians were 80 men"
       chunks.count < 2 || chunks[1].kind != .other || !finder.isWord(1)
+        || chunks.count > 2 && chunks[2].kind == .people && !isCounted(2)
     else { return false }
     return index > (first.kind == .partCue ? 0 : 1)
       && (chunks[index].kind == .number && finder.isElliptic(index)
@@ -105,8 +107,23 @@ extension FrameReader {
     return chunks[1].kind == .people || chunks[1].kind == .number
   }
 
+  /// "of whom the Mission has individually documented 1,104": the first number of a clause of "of whom".
+  private func isInCueClause(_ index: Int) -> Bool {
+    guard
+      let cue = chunks[..<index].lastIndex(where: { $0.kind == .partCue && $0.value == "relative" }),
+      index - cue <= Self.cueReach, isCountOfPeople(index)
+    else { return false }
+    return !chunks[cue + 1..<index].contains { chunk in
+      [.comma, .stop, .people, .number].contains(chunk.kind)
+    } && chunks[cue + 1..<index].contains { [.verb, .aux].contains($0.kind) }
+  }
+
+  /// In chunks.
+  private static let cueReach = 8
+
   /// "among them five officers"; but "a batch comprising 150 people" is all of them.
   func isBehindPartCue(_ index: Int) -> Bool {
+    if isInCueClause(index) { return true }
     guard let governor = finder.governorIndex(of: index) else { return false }
     // "among whom were two civilians"
     let isInverted =

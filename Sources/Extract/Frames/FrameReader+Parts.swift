@@ -127,7 +127,9 @@ extension FrameReader {
 
   /// "nine of them", "Two were captured": parts of what was told right before.
   private func isAnaphoric(_ index: Int) -> Bool {
-    if chunks[index].kind == .number { return isStatedOfGroup(index) }
+    if chunks[index].kind == .number {
+      return !isBehindLeadingCue(index) && (isStatedOfGroup(index) || isOfRecord(index))
+    }
     guard chunks[index].kind == .part, let pronouns = rules.lexicon.classID("pronoun") else {
       return false
     }

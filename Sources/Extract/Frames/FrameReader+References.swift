@@ -9,12 +9,12 @@ extension FrameReader {
       let own = tree.own(clause)
       guard told.kind == .main, let head = told.head, let status = status(in: own),
         [.suspended, .rejected].contains(status),
-        let pronoun = own.first(where: { $0 < head && chunks[$0].kind == .pronoun }),
+        let pronoun = own.first(where: { $0 < head && isThing($0) }),
         !own.contains(where: { triggers.contains($0) || isCountOfPeople($0) && isCounted($0) }),
         // "He put off his trip"
-        own.filter({ $0 < head }).allSatisfy({ [.pronoun, .aux, .adverb].contains(chunks[$0].kind) }),
-        chunks[told.headStart ?? head].kind == .aux || told.headStart == head,
-        isThing(pronoun)
+        own.filter({ $0 < head && $0 != pronoun && $0 != pronoun - 1 })
+          .allSatisfy({ [.pronoun, .aux, .adverb].contains(chunks[$0].kind) }),
+        chunks[told.headStart ?? head].kind == .aux || told.headStart == head
       else { return nil }
       return EventCandidate(
         rule: "told-status", frame: .about, modality: status,
@@ -23,9 +23,13 @@ extension FrameReader {
     }
   }
 
-  /// "it", "this", "that": no person.
-  private func isThing(_ pronoun: Int) -> Bool {
-    rules.lexicon.classID("thing-pronoun").map { isWord(chunks[pronoun].range.lowerBound, $0) }
-      ?? false
+  /// "it", "this", "the plan": no person.
+  private func isThing(_ index: Int) -> Bool {
+    let token = chunks[index].range.upperBound - 1
+    if chunks[index].kind == .pronoun {
+      return rules.lexicon.classID("thing-pronoun").map { isWord(token, $0) } ?? false
+    }
+    return index > 0 && finder.nounMarks.contains(index - 1)
+      && rules.lexicon.classID("plan-noun").map { isWord(token, $0) } ?? false
   }
 }

@@ -57,7 +57,8 @@ extension FrameReader {
     let comesAlone = role == .people && phrase.voice == .active && rule.intransitive == .people
     let isThanked = rule.subject == .mediator && isPurposeOfParties(phrase)
     arguments += subjectArguments(
-      isThanked ? [] : comesAlone ? left.filter { !isLone($0) } : left, isGiven ? .to : role, rule, phrase)
+      isThanked ? [] : comesAlone ? left.filter { !isLone($0) } : left, isGiven ? .to : role, rule,
+      phrase)
     if role == .people {
       arguments += companions(of: index, clause) + othersByOrigin(of: index, clause)
     }
@@ -114,6 +115,11 @@ extension FrameReader {
       arguments.append(finder.argument(.reference, index, value: "list"))
     }
     if let told = continuation(rule, index) { arguments.append(told) }
+    if rule.frame == .movement, let taking = rules.lexicon.classID("taking-verb"),
+      isWord(chunks[index].range.upperBound - 1, taking)
+    {
+      arguments.append(finder.argument(.reference, index, value: "taking"))
+    }
     if isPastPlan(phrase) {
       arguments.append(finder.argument(.reference, index, value: "past-plan"))
     }
@@ -173,6 +179,8 @@ extension FrameReader {
     tree.own(clause).first {
       $0 > verb && $0 - verb <= 3 && chunks[$0].kind == .party
         && finder.preposition(of: $0, in: chunks.indices) == nil
+        // "94 had been freed, and Kyiv that 95 had come home"
+        && !chunks[verb..<$0].contains { $0.kind == .comma }
     }
   }
 

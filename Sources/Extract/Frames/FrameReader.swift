@@ -93,7 +93,7 @@ struct FrameReader {
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
     candidates += statusReferences(sentence) + verblessEntry(candidates, sentence)
     candidates += datedEntries(candidates, sentence) + figures(candidates, sentence)
-    return withDeals(candidates, sentence) + partCandidates(candidates, sentence)
+    return withDays(withDeals(candidates, sentence)) + partCandidates(candidates, sentence)
   }
 
   /// "3,000 letters were exchanged, the largest such exchange since spring": swaps of things are none of people.

@@ -11,6 +11,8 @@ struct TableReader {
 
   /// The party that each column of the current table is about: its mention, and whether it gives or gets.
   private var columns: [Int: (mention: Int, role: EventCandidate.Role)] = [:]
+  /// The column that names who mediated.
+  private var mediators: Int?
   private var lastRow = -2
 
   init(_ text: TokenizedText) {
@@ -19,8 +21,10 @@ struct TableReader {
   }
 
   /// The candidates of a row; nil where the sentence is none of a table with parties.
+  ///
+  /// - Parameter isMediation: Whether a chunk speaks of mediation: "Go-between".
   mutating func candidates(
-    _ chunks: [Chunk], _ sentence: Sentence,
+    _ chunks: [Chunk], _ sentence: Sentence, isMediation: (Chunk) -> Bool,
     _ finder: (EventCandidate.Role, Chunk) -> EventCandidate.Argument,
     span: TextSpan
   ) -> [EventCandidate]? {
@@ -28,6 +32,7 @@ struct TableReader {
     defer { lastRow = sentence.paragraph }
     if sentence.paragraph != lastRow + 1, sentence.paragraph != lastRow {
       columns = header(chunks)
+      mediators = chunks.first(where: isMediation).map(column)
       return columns.isEmpty ? nil : []
     }
     guard !columns.isEmpty,
@@ -35,6 +40,8 @@ struct TableReader {
     else {
       return nil
     }
+    let helpers = chunks.filter { [.party, .organization].contains($0.kind) && column(of: $0) == mediators }
+      .map { finder(.mediator, $0) }
     return chunks.compactMap { chunk in
       guard chunk.kind == .number || chunk.kind == .people,
         let party = columns[column(of: chunk)]
@@ -49,7 +56,7 @@ struct TableReader {
       return EventCandidate(
         rule: "table-row", frame: .movement, modality: .completed, trigger: people.span,
         sentence: span,
-        arguments: [people, finder(party.role, end), finder(.date, date)]
+        arguments: [people, finder(party.role, end), finder(.date, date)] + helpers
           + (isMore
             ? [EventCandidate.Argument(role: .additional, mention: nil, span: people.span)] : []))
     }
