@@ -23,6 +23,9 @@ struct ArticleContext {
   /// The party to which the article's people come home, where the words tell none.
   var home: String?
 
+  /// The mentions of days on which something is to come.
+  let plannedDays: Set<Int>
+
   /// Where the text speaks of swaps, of people who go, or of captives.
   private let captiveSpans: [TextSpan]
 
@@ -38,6 +41,9 @@ struct ArticleContext {
     conflict = rules.conflict(
       Self.partyCounts(record), acting: Self.partyCounts(record, withPlaces: false))
     dates = DateResolver(published: published)
+    plannedDays = Set(
+      record.candidates.filter { [.planned, .agreed, .proposed].contains($0.modality) }
+        .flatMap { $0.arguments(.date) }.filter { $0.value != "sentence" }.compactMap(\.mention))
     captiveSpans =
       record.candidates.filter {
         [.swap, .movement, .hold, .about, .part, .tally].contains($0.frame)
@@ -136,7 +142,8 @@ struct ArticleContext {
   /// "Ukraine has returned 712 people": given or got back?
   private func isAmbiguous(_ candidate: EventCandidate) -> Bool {
     !candidate.arguments(.agent).isEmpty && candidate.arguments(.from).isEmpty
-      && candidate.arguments(.to).isEmpty && candidate.arguments(.people).allSatisfy { party($0) == nil }
+      && candidate.arguments(.to).isEmpty
+      && candidate.arguments(.people).allSatisfy { party($0) == nil }
       && candidate.arguments(.people).allSatisfy { mention($0)?.category != .remains }
   }
 

@@ -56,7 +56,8 @@ extension Discourse {
   /// "The latest exchange took place on October 2" in December, paragraphs behind people who came home without a day:
   /// news are not that old.
   func isBackground(_ draft: EventDraft, of event: EventDraft) -> Bool {
-    guard let published, event.date == nil || !event.dateIsOwn, event.modality == .completed, draft.dateIsOwn,
+    guard let published, event.date == nil || !event.dateIsOwn, event.modality == .completed,
+      draft.dateIsOwn,
       let day = draft.date.flatMap({ CalendarDay($0) }), let today = CalendarDay(published),
       event.trigger == events.first(where: \.isMovement)?.trigger
     else { return false }

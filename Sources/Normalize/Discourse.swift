@@ -12,6 +12,9 @@ struct Discourse {
 
   let published: String?
 
+  /// Who was told last to hold people of whom, without a number, and where.
+  var holding: (transfer: Event.Transfer, sentence: TextSpan)?
+
   /// What was told and made no event.
   private(set) var rejections: [Rejection] = []
   /// What was told as agreed without numbers.
@@ -83,9 +86,15 @@ struct Discourse {
       draft.transfers[0].to = nil
       draft.isAssumed = false
     }
+    // "Five children were returned. Since the invasion 1,300 have been brought back."
+    if draft.kind == .tally, draft.isBareCount, let current,
+      events[current].transfers.allSatisfy({ $0.category == .child })
+    {
+      for index in draft.transfers.indices { draft.transfers[index].category = .child }
+    }
     if draft.isStageDay { takeWays(&draft) }
     if draft.isMore { takeWayOfLast(&draft) }
-    if draft.kind == .held, draft.date == nil { takeDay(&draft) }
+    if draft.kind == .held { completeHeld(&draft) }
     if draft.isList { draft.date = draft.date ?? lead }
     if draft.isRecalled {
       guard let kind = recalledKind() else { return reject(draft, .vague) }
@@ -181,16 +190,6 @@ struct Discourse {
     draft.isDeal && draft.kind == .release
       && draft.transfers.allSatisfy { $0.category == .people }
       && events.contains { $0.isMovement && $0.kind != .remains && $0.goesBothWays }
-  }
-
-  /// "India listed 391 prisoners on Thursday", "Pakistan listed 257": what both sides hold is stated on one day.
-  private func takeDay(_ draft: inout EventDraft) {
-    guard let other = events.last(where: { $0.kind == .held }), other.date != nil,
-      draft.sentence.start - other.lastSentence.end <= Self.nextParagraph,
-      let left = draft.transfers.first, let right = other.transfers.first,
-      left.from != nil, left.from == right.to, left.to == right.from
-    else { return }
-    draft.inheritDate(of: other)
   }
 
   /// "Russia freed 16 people of several states and got eight in return": from no one state either.

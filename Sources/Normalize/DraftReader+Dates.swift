@@ -87,6 +87,8 @@ extension DraftReader {
       return coming.text
     }
     if tense == .past, isFeastToCome(expression) { return nil }
+    // "visited in September. At that time 52 were let go"
+    if expression == .told, let anchor, anchor.utf8.count == 7 { return anchor }
     if expression.lacksMonth, let day = dayOfMonthTold(expression, anchor) { return day }
     guard let date = dates.resolve(expression, anchor: anchor, tense: tense),
       date.unit != .week, date.unit != .weekend

@@ -22,7 +22,10 @@ extension DraftReader {
       draft.isBareCount
       && people.compactMap(context.mention).allSatisfy { $0.party == nil && $0.kind != .person }
     for found in reader.transfers(candidate) {
-      if draft.kind == .held, found.transfer.count == nil { continue }
+      if draft.kind == .held, found.transfer.count == nil {
+        if !found.isAssumed { draft.holding = found.transfer }
+        continue
+      }
       draft.transfers.append(found.transfer)
       draft.isAssumed = draft.isAssumed || found.isAssumed
       draft.areCaptives =

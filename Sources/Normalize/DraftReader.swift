@@ -210,7 +210,8 @@ struct DraftReader {
       && people.allSatisfy { mention in
         // "more than 19,000 children who were taken to Russia": nobody's, and not the first side's captor's
         mention.party.map { conflict.holder(of: $0) == goal }
-          ?? (isTaking && mention.category == .child && conflict.first.flatMap(conflict.holder) == goal)
+          ?? (isTaking && mention.category == .child
+            && conflict.first.flatMap(conflict.holder) == goal)
       }
   }
 
@@ -363,9 +364,10 @@ struct DraftReader {
     draft.isList = candidate.arguments(.reference).contains { $0.value == "list" }
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
-    draft.days = candidate.arguments(.reference).compactMap { argument in
-      argument.value.flatMap { $0.hasPrefix("days-") ? Int($0.dropFirst(5)) : nil }
-    }.first
+    draft.days =
+      candidate.arguments(.reference).compactMap { argument in
+        argument.value.flatMap { $0.hasPrefix("days-") ? Int($0.dropFirst(5)) : nil }
+      }.first
     draft.isEachSide = !candidate.arguments(.each).isEmpty
     draft.isPerfect = !candidate.arguments(.upToNow).isEmpty
     draft.isOutcome = candidate.arguments(.reference).contains { $0.value == "outcome" }

@@ -71,6 +71,8 @@ struct EventDraft {
   var isOutcome = false
   /// "has turned over 7,000 bodies": done at some time up to now.
   var isPerfect = false
+  /// "Ukraine keeps Russian prisoners of war": who holds whom, without a number.
+  var holding: Event.Transfer?
   /// "150 for each side": one number of both ways.
   var isEachSide = false
   /// "on Thursday", "tomorrow": a day without its date.

@@ -13,7 +13,9 @@ struct LeadDate {
   /// The date and where it stands; nil where the opening names no day shortly before publication.
   func date() -> (text: String, mention: Mention)? {
     guard let published = context.dates.published else { return nil }
-    for mention in context.mentions where mention.kind == .date {
+    for (number, mention) in context.mentions.enumerated()
+    // "More are due to be freed on Saturday": no day of what has happened.
+    where mention.kind == .date && !context.plannedDays.contains(number) {
       guard mention.span.start < bodyStart + Self.opening else { break }
       guard !isDateline(mention), !isPossessor(mention),
         let expression = mention.value.flatMap({ DateExpression($0) }),

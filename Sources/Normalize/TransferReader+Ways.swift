@@ -109,6 +109,10 @@ extension TransferReader {
     if let known = own, from == nil, to != known, conflict?.holder(of: known) == to { to = known }
     if to == nil, own != from { to = own }
     if from == nil { from = conflict?.holder(of: to) }
+    // "At that time 52 were let go and taken to Lithuania": by the state that jails its own
+    if from == nil, let conflict, conflict.holdsItsOwn, candidate.frame == .movement {
+      from = conflict.first
+    }
     // "Venezuela freed 80 political prisoners": its own, in an article about a swap with others
     let isAtHome = candidate.frame == .movement && own == nil && isAtHome(people.span)
     if to == nil, own == nil, areOfSeveralStates(candidate, but: from) {
@@ -162,7 +166,8 @@ extension TransferReader {
     !candidate.arguments(.period).isEmpty
       || candidate.arguments(.date).contains { argument in
         argument.value == "since"
-          || context.mention(argument)?.value.flatMap { DateExpression($0) }?.isOpen ?? false
+          || context.mention(argument)?.value.flatMap { DateExpression($0) }
+            .map(DraftReader.isPeriod) ?? false
       }
   }
 

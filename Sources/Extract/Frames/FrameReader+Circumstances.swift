@@ -114,7 +114,8 @@ extension FrameReader {
         break
       // "no reply to Moscow's offer to hand over": Moscow is no goal.
       case (.to, .party) where finder.isPossessor(index): break
-      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party), (.side, .nation),
+      case (.from, .party), (.from, .nation), (.to, .nation), (.to, .party), (.side, .party),
+        (.side, .nation),
         (.agent, .party),
         (.side, .organization), (.side, .person), (.mediator, .party), (.mediator, .organization),
         (.mediator, .nation),

@@ -59,6 +59,7 @@ extension FrameReader {
     if own.isEmpty { own = periodBehindRecord(trigger) }
     if own.isEmpty { own = periodBehindTwin(trigger) }
     if own.isEmpty { own = frontedPeriod(trigger) }
+    if own.isEmpty { own = periodOfExchanges(trigger) }
     if own.isEmpty, let label = labelDate(), label < trigger { own = [label] }
     if !own.isEmpty {
       return own.sorted { distance($0, trigger) < distance($1, trigger) }.enumerated().map {
@@ -84,6 +85,17 @@ extension FrameReader {
       && !(tree.clauses[other].start..<tree.clauses[clause].start).contains {
         chunks[$0].kind == .stop
       }
+  }
+
+  /// "53 exchanges have been held since the war began, and 3,210 people have been returned": over the same time.
+  private func periodOfExchanges(_ trigger: Int) -> [Int] {
+    let clause = tree.clauses[tree.owner[trigger]]
+    guard clause.kind == .main, let phrase = phrases[trigger], isPerfect(phrase), clause.start > 0,
+      chunks[clause.start - 1].kind == .conjunction
+    else { return [] }
+    let before = chunks.indices.prefix(clause.start)
+    guard before.contains(where: { nounRule(at: $0)?.isGeneric ?? false }) else { return [] }
+    return before.filter { chunks[$0].kind == .date && isOpen($0) }
   }
 
   /// "The first round was held on May 16 and resulted in the exchange of 1,000": the day of the talks is not that of

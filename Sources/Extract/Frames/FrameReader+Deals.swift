@@ -40,7 +40,8 @@ extension FrameReader {
         result[nearest].arguments + [
           finder.argument(.reference, phrase, value: "days-\(days)")
         ]
-          + (endsTalks(result[nearest]) ? [finder.argument(.reference, phrase, value: "ended")] : []))
+          + (endsTalks(result[nearest])
+            ? [finder.argument(.reference, phrase, value: "ended")] : []))
     }
     return result
   }
@@ -50,7 +51,9 @@ extension FrameReader {
 
   /// "ended on Thursday", "wrapped up": the day told is their last.
   private func endsTalks(_ candidate: EventCandidate) -> Bool {
-    guard candidate.frame == .talks, let words = rules.lexicon.classID("ended") else { return false }
+    guard candidate.frame == .talks, let words = rules.lexicon.classID("ended") else {
+      return false
+    }
     return chunks.contains { chunk in chunk.range.contains { isPhrase($0, words) } }
   }
 

@@ -110,7 +110,8 @@ extension FrameReader {
   /// "of whom the Mission has individually documented 1,104": the first number of a clause of "of whom".
   private func isInCueClause(_ index: Int) -> Bool {
     guard
-      let cue = chunks[..<index].lastIndex(where: { $0.kind == .partCue && $0.value == "relative" }),
+      let cue = chunks[..<index].lastIndex(where: { $0.kind == .partCue && $0.value == "relative" }
+      ),
       index - cue <= Self.cueReach, isCountOfPeople(index)
     else { return false }
     return !chunks[cue + 1..<index].contains { chunk in

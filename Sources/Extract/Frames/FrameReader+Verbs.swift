@@ -57,7 +57,8 @@ extension FrameReader {
     let comesAlone = role == .people && phrase.voice == .active && rule.intransitive == .people
     let isThanked = rule.subject == .mediator && isPurposeOfParties(phrase)
     arguments += subjectArguments(
-      isThanked ? [] : comesAlone ? left.filter { !isLone($0) } : left, isGiven ? .to : role, rule,
+      isThanked ? [] : comesAlone ? left.filter { !isLone($0) && !isArmy($0) } : left,
+      isGiven ? .to : role, rule,
       phrase)
     if role == .people {
       arguments += companions(of: index, clause) + othersByOrigin(of: index, clause)
@@ -156,6 +157,14 @@ extension FrameReader {
       rule: rule.name, frame: rule.frame, modality: modality(rule, phrase, region),
       trigger: finder.span(chunks: phrase.start..<index + 1),
       sentence: finder.span(sentence), arguments: Self.ordered(arguments))
+  }
+
+  /// "when Ukrainian troops crossed it": an army on its way, and no captives.
+  private func isArmy(_ index: Int) -> Bool {
+    guard chunks[index].kind == .people, !isCounted(index),
+      let words = rules.lexicon.classID("army-noun")
+    else { return false }
+    return isWord(chunks[index].range.upperBound - 1, words)
   }
 
   /// "a journalist": one person, without a number.

@@ -40,8 +40,10 @@ struct TableReader {
     else {
       return nil
     }
-    let helpers = chunks.filter { [.party, .organization].contains($0.kind) && column(of: $0) == mediators }
-      .map { finder(.mediator, $0) }
+    let helpers = chunks.filter {
+      [.party, .organization].contains($0.kind) && column(of: $0) == mediators
+    }
+    .map { finder(.mediator, $0) }
     return chunks.compactMap { chunk in
       guard chunk.kind == .number || chunk.kind == .people,
         let party = columns[column(of: chunk)]
