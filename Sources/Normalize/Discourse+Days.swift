@@ -7,7 +7,7 @@ extension Discourse {
     guard
       let main = events.indices.first(where: { events[$0].isMovement && !events[$0].counts.isEmpty }
       ),
-      events[main].date == nil, events[main].unknownDate == nil,
+      events[main].date == nil, events[main].unknownDate == nil, !events[main].isPluperfect,
       events[main].modality == .completed || events[main].modality == .ongoing,
       let found = lead,
       !events.contains(where: {

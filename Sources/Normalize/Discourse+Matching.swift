@@ -208,6 +208,12 @@ extension Discourse {
           }
           // "nearly 270 were exchanged" and "Ukraine recovered 215": more than half of both ways together.
           if one * 2 > sum, one < sum, left.from != right.from, !draft.isAssumed { continue }
+          // "200 were swapped", then "Kyiv received 76": one side of the sum
+          if one < sum, left.from != right.from, !draft.isAssumed, draft.date == nil,
+            draft.kind == event.kind
+          {
+            continue
+          }
           // "179 were exchanged. Russia received 63 and Ukraine 116"
           if draft.sumOfWays == sum { continue }
           if sum != one * 2 && one != sum * 2 { return -1 }

@@ -55,6 +55,12 @@ extension Discourse {
       return isTold ? nil : .vague
     case .exchange, .release, .remains:
       if !draft.counts.isEmpty { return contradictsWithoutDate(draft) ? .conflict : nil }
+      // "parliament released funds for the children of prisoners": nobody goes.
+      if draft.transfers.isEmpty, draft.parts.isEmpty, !draft.isSwapWord, !draft.isRecalled,
+        draft.kind == .release
+      {
+        return .vague
+      }
       let hasDate = draft.date != nil && draft.dateIsOwn
       // "when Ukrainian troops crossed the border"
       if draft.isAssumed, !draft.isSwapWord, !draft.areCaptives,
@@ -66,7 +72,7 @@ extension Discourse {
         // An opening without a number stands for what is told later; but not "an exchange programme".
         // "Griner has been freed in exchange for Bout"
         let isOfNamed = draft.goesBothWays && draft.isCountered
-        let opens = events.isEmpty && (isAboutCaptives || draft.areCaptives || isOfNamed)
+        let opens = events.isEmpty && !draft.isPluperfect && (isAboutCaptives || draft.areCaptives || isOfNamed)
         return hasDate || opens ? nil : .vague
       }
       // "has been postponed indefinitely": the article is about it.

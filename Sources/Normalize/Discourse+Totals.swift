@@ -134,6 +134,22 @@ extension Discourse {
 
   private static let farMore = 2
 
+  /// "Moscow has handed over 9,000 bodies this year. Ukraine has given back 143": of both over the same time.
+  func joinsTally(_ draft: EventDraft) -> Int? {
+    guard draft.isMovement, draft.modality == .completed, draft.date == nil || !draft.dateIsOwn,
+      draft.transfers.count == 1, let told = draft.transfers.first, told.count != nil,
+      let last = events.indices.max(by: { events[$0].lastSentence < events[$1].lastSentence }),
+      events[last].kind == .tally, events[last].transfers.count == 1,
+      let known = events[last].transfers.first, known.from != nil,
+      told.from == known.to, told.to == known.from,
+      (told.category == .remains) == (known.category == .remains),
+      // "turned over a total of 6,060, while 79 were returned"
+      draft.sentence == events[last].lastSentence
+        || draft.isPerfect && draft.sentence.start - events[last].lastSentence.end < Self.nextParagraph
+    else { return nil }
+    return last
+  }
+
   /// "Nine people arrived through Zolote and another 11 near Mayorske", where 20 were told: several moves of one sentence
   /// that break down the number told are its parts.
   func withBreakdown(_ drafts: [EventDraft]) -> [EventDraft] {
@@ -282,6 +298,17 @@ extension Discourse {
     draft.parts.allSatisfy { part in
       (part.count ?? 0) < (event.counts.max() ?? 0) && !event.counts.contains(part.count ?? 0)
     }
+  }
+
+  /// "Today we brought home 45 of our defenders", where the 45 were told as a part of 47.
+  func isPartAgain(_ draft: EventDraft, of event: EventDraft) -> Bool {
+    guard draft.isMovement, event.isMovement, draft.transfers.count == 1, !draft.isSwapWord,
+      let told = draft.transfers.first, told.count != nil, draft.modality == event.modality,
+      draft.date == nil || draft.date == event.date
+    else { return false }
+    return event.parts.contains {
+      $0.count == told.count && $0.to == told.to && $0.category == told.category
+    } && !event.transfers.contains { $0.count == told.count && $0.to == told.to }
   }
 
   /// "Nine residents have returned", then "our nine are on Belarusian soil": all of them, no part.

@@ -109,10 +109,18 @@ struct Discourse {
     }
     if draft.isPartOfWhole, splitTally(draft) { return }
     if addSwapInside(draft) || addMovedPart(draft) { return }
+    if let current, isPartAgain(draft, of: events[current]) {
+      draft.transfers = []
+      return merge(draft, into: current)
+    }
     if isOutdatedPlan(draft) { return reject(draft, .outdated) }
     if isNumberOfExchange(draft) { draft.kind = .exchange }
     if isSumOfCurrent(draft), let current { draft.kind = events[current].kind }
     if isCountUpToNow(draft) { becomeCountUpToNow(&draft) }
+    if let tally = joinsTally(draft) {
+      draft.kind = .tally
+      return merge(draft, into: tally)
+    }
     if draft.kind == .tally { takeWay(&draft) }
     if draft.kind == .tally { adoptHeadline(of: draft) }
     if draft.isMovement, draft.date != nil { adoptTally(for: draft) }

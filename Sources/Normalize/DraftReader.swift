@@ -370,6 +370,7 @@ struct DraftReader {
       }.first
     draft.isEachSide = !candidate.arguments(.each).isEmpty
     draft.isPerfect = !candidate.arguments(.upToNow).isEmpty
+    draft.isPluperfect = candidate.arguments(.upToNow).contains { $0.value == "had" }
     draft.isOutcome = candidate.arguments(.reference).contains { $0.value == "outcome" }
     draft.isRecalled = candidate.arguments(.reference).contains { $0.value == "recalled" }
     draft.isAside = candidate.arguments(.reference).contains { $0.value == "aside" }

@@ -67,6 +67,8 @@ struct EventDraft {
   var isList = false
   /// "the previous round of talks": another than the one spoken of.
   var isPrevious = false
+  /// "Two had been exchanged earlier": before what else is told.
+  var isPluperfect = false
   /// "The talks of May 16 resulted in the exchange of 1,000": what came of them, at a time of its own.
   var isOutcome = false
   /// "has turned over 7,000 bodies": done at some time up to now.

@@ -139,8 +139,19 @@ public final class Normalizer: Sendable {
       let among = real.isEmpty ? Array(others.indices) : real
       guard let nearest = among.min(by: { distance($0) < distance($1) }) else { continue }
       others[nearest].arguments += mediation.arguments(.mediator)
+      // "arranged the return of four children in October, of six more in December": of all that the noun lists
+      for index in real where isListedWith(others[index], others[nearest]) {
+        others[index].arguments += mediation.arguments(.mediator)
+      }
     }
     return (others + parts, [])
+  }
+
+  /// Whether one candidate is a number that the noun of another goes on to list.
+  private static func isListedWith(_ listed: EventCandidate, _ first: EventCandidate) -> Bool {
+    listed.rule == first.rule && listed.frame == first.frame
+      && listed.trigger.start > first.trigger.start
+      && listed.arguments(.people).contains { $0.span == listed.trigger }
   }
 
   /// Those with counts come first, so that the others can join them; parts last.

@@ -24,6 +24,11 @@ extension FrameReader {
       && ["have", "had"].contains(chunks[phrase.start].value)
   }
 
+  /// "Two had been exchanged earlier": before what else is told.
+  func isPluperfect(_ phrase: VerbPhrase) -> Bool {
+    chunks[phrase.start].kind == .aux && chunks[phrase.start].value == "had"
+  }
+
   /// "Another 31 wounded Ukrainians were exchanged": on top of those told before.
   func further(_ arguments: [EventCandidate.Argument]) -> [EventCandidate.Argument] {
     guard let words = rules.lexicon.classID("further") else { return [] }

@@ -12,7 +12,9 @@ extension FrameReader {
     {
       return true
     }
-    if isBeforeAgreedTalks(date, trigger) || isOfOrdinal(date) || isOfRecord(date: date) {
+    if isBeforeAgreedTalks(date, trigger) || isOfOrdinal(date) || isOfRecord(date: date)
+      || isOfHeld(date)
+    {
       return true
     }
     if isDateBeforeAfter(date) || isAsAgreed(date)
@@ -67,6 +69,14 @@ extension FrameReader {
       && chunks[date + 1..<talks].allSatisfy {
         [.preposition, .nation, .ordinal, .party, .organization].contains($0.kind)
       }
+  }
+
+  /// "84 people returned, some held since 2014": since when they were held.
+  private func isOfHeld(_ date: Int) -> Bool {
+    guard isOpen(date), date > 0, chunks[date - 1].kind == .other,
+      let words = rules.lexicon.classID("held-word")
+    else { return false }
+    return isWord(chunks[date - 1].range.upperBound - 1, words)
   }
 
   /// "390 each, the most since the invasion began": how rare it is.

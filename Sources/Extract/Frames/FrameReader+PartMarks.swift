@@ -220,7 +220,11 @@ extension FrameReader {
     let behind = chunks[index + 1].kind == .each ? index + 2 : index + 1
     guard behind < chunks.count, chunks[behind].kind == .partCue else { return false }
     let cue = chunks[behind]
-    if cue.value == "before-whole" { return behind + 1 < chunks.count && isCounted(behind + 1) }
+    if cue.value == "before-whole" {
+      // "one civilian among the Ukrainians"
+      return behind + 1 < chunks.count
+        && (isCounted(behind + 1) || chunks[behind + 1].kind == .people)
+    }
     guard behind == index + 1, cue.value == "part" || cue.value == "before-those" else {
       return false
     }

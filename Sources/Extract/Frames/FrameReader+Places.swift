@@ -8,7 +8,8 @@ extension FrameReader {
     if isCountryOfTalks(index, trigger) {
       return finder.argument(.place, index, value: chunk.country)
     }
-    guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index), !isAsAgreed(index)
+    guard chunk.kind == .place || chunk.place != nil, !isWholeOfPlace(index), !isAsAgreed(index),
+      !isWhereAgreed(index, trigger)
     else { return nil }
     if let phrase = settlement(before: index) {
       return isOthersPlace(phrase.first, trigger)
@@ -31,6 +32,15 @@ extension FrameReader {
       verbRule(at: trigger)?.prepositions[preposition] != .to
     else { return nil }
     return finder.argument(.place, index, value: chunk.place)
+  }
+
+  /// "completed a swap of 200 on Sunday, a step agreed at a Paris summit": where it was settled, not where it went on.
+  private func isWhereAgreed(_ index: Int, _ trigger: Int) -> Bool {
+    guard index > trigger, nounRule(at: trigger)?.frame == .swap else { return false }
+    return (trigger + 1..<index).contains { place in
+      chunks[place].kind == .governor
+        && chunks[place].value == EventCandidate.Modality.agreed.rawValue
+    }
   }
 
   /// "in exchange for five detainees at Guantanamo Bay": where those were who went the other way.

@@ -18,6 +18,7 @@ extension FrameReader {
     {
       return true
     }
+    if rule.frame == .talks, isOnEve(index) { return true }
     // "Putin said at a meeting"
     if rule.frame == .talks, tree.clauses[tree.owner[index]].isSay,
       let governor = finder.governor(of: index), governor.kind == .preposition,
@@ -31,6 +32,14 @@ extension FrameReader {
       chunks[place - 1].kind == .trigger, let number = chunks[place - 1].value.flatMap({ Int($0) })
     else { return false }
     return rules.frames.rules[number].frame == .talks
+  }
+
+  /// "It came on the eve of the meeting in Alaska": talks that are yet to come.
+  private func isOnEve(_ index: Int) -> Bool {
+    guard let words = rules.lexicon.classID("eve-noun"), let of = finder.governorIndex(of: index),
+      of > 0, chunks[of].kind == .preposition
+    else { return false }
+    return isWord(chunks[of].range.lowerBound - 1, words)
   }
 
   /// "the consultations on exchanges that were held in Doha": the nouns between talks and what stands for them.

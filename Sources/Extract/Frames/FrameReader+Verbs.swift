@@ -125,7 +125,8 @@ extension FrameReader {
       arguments.append(finder.argument(.reference, index, value: "past-plan"))
     }
     if isPerfect(phrase), [.swap, .movement].contains(rule.frame) {
-      arguments.append(finder.argument(.upToNow, index))
+      arguments.append(
+        finder.argument(.upToNow, index, value: isPluperfect(phrase) ? "had" : nil))
     }
     if isAside(index) { arguments.append(finder.argument(.reference, index, value: "aside")) }
     let taken = Set(left + objects)
