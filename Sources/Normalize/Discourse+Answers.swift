@@ -25,6 +25,24 @@ extension Discourse {
       }
   }
 
+  /// "Venezuela frees 10 Americans in swap", then "El Salvador sent home 252 under a deal under which Venezuela freed 10
+  /// Americans": a headline without a day that told one way of it is the same.
+  mutating func joinHeadline(to index: Int) {
+    guard
+      let early = events.indices.first(where: { place in
+        place < index && events[place].kind == .exchange && events[place].date == nil
+          && events[place].modality == events[index].modality && !events[place].counts.isEmpty
+          && events[place].transfers.filter { $0.count != nil }.allSatisfy(
+            events[index].transfers.contains)
+      })
+    else { return }
+    var headline = events[early]
+    headline.transfers = []
+    merge(headline, into: index)
+    events.remove(at: early)
+    current = current.map { $0 > early ? $0 - 1 : $0 }
+  }
+
   /// "In exchange, 90 prisoners were handed over": where no words tell the way of an answer, it is the other one.
   func turn(_ draft: inout EventDraft, against event: EventDraft) {
     let ways = Set(event.transfers.map { Conflict.Way(from: $0.from, to: $0.to) })

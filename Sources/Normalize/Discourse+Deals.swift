@@ -61,7 +61,7 @@ extension Discourse {
 
   /// Whether people of what words call a deal have gone already, by any event of the article.
   private func isUnderWay(_ deal: EventDraft) -> Bool {
-    deal.isDeal && deal.modality != .proposed
+    deal.isDeal && deal.modality != .proposed && !deal.isOfOldDeal
       && events.contains { event in
         event.isMovement && event.modality == .completed
           && (!event.counts.isEmpty || event.date != nil)

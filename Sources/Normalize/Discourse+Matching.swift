@@ -67,13 +67,14 @@ extension Discourse {
     }
     // The event that the article is about has the day of its opening, also before that is settled.
     if let lead, event.date == nil, event.unknownDate == nil, draft.dateIsOwn, let own = draft.date,
-      !draft.counts.isEmpty || isLongBefore(own, lead), !Self.agree(own, lead), own < lead,
+      !draft.counts.isEmpty || isLongBefore(own, lead),
+      !Self.agree(own, lead), own < lead,
       event.trigger == events.first(where: \.isMovement)?.trigger,
       !(agreement(draft, event) > 0 && isShortlyBefore(own, lead))
     {
       return nil
     }
-    if isBackground(draft, of: event) { return nil }
+    if isBackground(draft, of: event) || isOneOfOtherDay(draft, event) { return nil }
     // "agreed on an exchange of 314": both directions of the 157 each that is told as done.
     if event.isEachWay(of: draft) { return 4 }
     if tellsSides(draft, of: event), draft.sentence.start > event.sentence.start { return 4 }
@@ -129,6 +130,14 @@ extension Discourse {
     {
       return nil
     }
+    // "In July 48 were freed. The army had earlier handed over 14": beside what was told in passing right before.
+    if !isCurrent, agreement == 0, draft.date == nil, !draft.counts.isEmpty, let current,
+      let lead, let day = events[current].date, events[current].dateIsOwn, day < lead,
+      !Self.agree(day, lead), draft.isPerfect,
+      draft.sentence.start - events[current].lastSentence.end < Self.nextParagraph
+    {
+      return nil
+    }
     if draft.isAdditional, agreement < 0, isCurrent, adds(draft, to: event) { return 3 }
     let isTogether =
       isSameDate && draft.dateIsOwn
@@ -164,6 +173,16 @@ extension Discourse {
       score += 1
     }
     return score
+  }
+
+  /// "Another of them, the pastor David Lin, was freed in September": one who was freed on a day before the news is none
+  /// of the three whom those tell of.
+  private func isOneOfOtherDay(_ draft: EventDraft, _ event: EventDraft) -> Bool {
+    guard draft.isOfOne, draft.dateIsOwn, let day = draft.date, let today = lead ?? published,
+      event.date == nil || !event.dateIsOwn
+    else { return false }
+    return event.counts.contains { $0 > 1 } && day < today && !Self.agree(day, today)
+      && !isShortlyBefore(day, today)
   }
 
   static let halfYear = 180

@@ -75,7 +75,8 @@ extension Discourse {
       // "in the first part of a two-day operation"
       let main = events.firstIndex(where: \.isMovement)
       let near = stages.filter { $0 == main || events[$0].sentence == events[whole].sentence }
-      if events[whole].modality == .ongoing, let days = events[whole].days, let first = near.compactMap({ events[$0].date }).min(),
+      if events[whole].modality == .ongoing, let days = events[whole].days,
+        let first = near.compactMap({ events[$0].date }).min(),
         let day = CalendarDay(first)
       {
         events[whole].date = "\(first)/\(day.adding(days: days - 1).text)"

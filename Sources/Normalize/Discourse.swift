@@ -132,7 +132,8 @@ struct Discourse {
       events[index].transfers += draft.transfers
       events[index].kind = .exchange
       draft.transfers = []
-      return merge(draft, into: index)
+      merge(draft, into: index)
+      return joinHeadline(to: index)
     }
     if let index = match(draft) ?? sumMatch(draft) {
       merge(breakdown(draft, of: index), into: index)

@@ -15,6 +15,8 @@ struct DiscourseRules: Sendable {
   private(set) var captives: Set<String> = []
   /// Words that make a number go on with those told before: "eight more".
   private(set) var more: Set<String> = []
+  /// Words that tell of a deal that some of it was carried out: "only in part".
+  private(set) var partly: Set<String> = []
   /// Words that make the people of their sentence captives: "abducted".
   private(set) var abductions: Set<String> = []
 
@@ -22,12 +24,14 @@ struct DiscourseRules: Sendable {
     for document in try pack.documents("discourse") {
       let fields = try document.fields([
         "conflicts", "go-betweens", "captives", "abductions", "at-home", "more",
+        "partly",
       ])
       for node in try fields["conflicts"]?.list() ?? [] {
         conflicts.append(try Self.conflict(node))
       }
       abductions.formUnion(try fields["abductions"]?.texts() ?? [])
       more.formUnion(try fields["more"]?.texts() ?? [])
+      partly.formUnion(try fields["partly"]?.texts() ?? [])
       atHome.formUnion(try fields["at-home"]?.texts() ?? [])
       captives.formUnion(try fields["captives"]?.texts() ?? [])
       goBetweens.formUnion(try fields["go-betweens"]?.texts() ?? [])

@@ -38,6 +38,9 @@ extension DraftReader {
       && people.allSatisfy {
         context.mention($0)?.kind == .person && $0.span.end <= candidate.trigger.start
       }
+    draft.isOfOne =
+      draft.isMovement && people.count == 1
+      && people.allSatisfy { context.mention($0)?.kind == .person }
     // "Another 100 children were released", in an article about abducted pupils
     if draft.isAssumed, !draft.areCaptives, !draft.counts.isEmpty {
       draft.areCaptives = context.isAboutAbductions

@@ -90,7 +90,7 @@ struct DraftReader {
   }
 
   private func draft(_ told: EventCandidate, anchor: Anchor) -> EventDraft? {
-    var candidate = withOwnPeople(told, anchor)
+    var candidate = asSwap(withOwnPeople(told, anchor))
     // "continues to hold": who is held is held.
     if candidate.frame == .hold, candidate.modality != .unreal { candidate.modality = .completed }
     if candidate.frame == .talks, ![.planned, .suspended, .unreal].contains(candidate.modality) {
@@ -107,6 +107,7 @@ struct DraftReader {
     draft.note(candidate.trigger, "type", candidate.rule)
     draft.note(candidate.trigger, "status", candidate.rule)
     readDate(candidate, anchor, &draft)
+    readDayOfLists(candidate, &draft)
     draft.dealDay = dealDay(candidate, anchor)
     readTransfers(candidate, &draft)
     if isIntoCaptivity(candidate) { return nil }
@@ -348,7 +349,9 @@ struct DraftReader {
     }
     draft.isAdditional = !candidate.arguments(.additional).isEmpty
     draft.isCountered = !candidate.arguments(.counter).isEmpty
-    draft.isReply = !candidate.arguments(.reply).isEmpty
+    draft.isReply = candidate.arguments(.reply).contains { argument in
+      argument.value != "beside" || !draft.isAssumed
+    }
     draft.isEqual = !candidate.arguments(.equal).isEmpty
     draft.equalCategory = candidate.arguments(.equal).first?.value.flatMap(Category.init(rawValue:))
     draft.isSwapWord = candidate.frame == .swap
@@ -362,6 +365,7 @@ struct DraftReader {
     draft.isWhole = candidate.arguments(.reference).contains { $0.value == "whole" }
     draft.isLasting = candidate.arguments(.reference).contains { $0.value == "lasting" }
     draft.isList = candidate.arguments(.reference).contains { $0.value == "list" }
+    draft.isOfOldDeal = isOfOldDeal(candidate)
     draft.isDeal = candidate.arguments(.reference).contains { $0.value == "deal" }
     draft.isPrevious = candidate.arguments(.reference).contains { $0.value == "previous" }
     draft.days =

@@ -61,6 +61,8 @@ struct EventDraft {
   var isStage: Bool { isWhole && (modality == .completed || modality == .ongoing) }
   /// "under the first phase, 33 are to be freed": all that a deal holds.
   var isDeal = false
+  /// "under an accord reached in 2018, 15,000 were to be freed": what was settled so long ago is not under way.
+  var isOfOldDeal = false
   /// The day on which the sides agreed to it.
   var dealDay: Day?
   /// Whether a list that one side gave the other tells it.
@@ -113,6 +115,8 @@ struct EventDraft {
   var areCaptives = false
   /// "Peter Reynolds and Barbie Reynolds were freed": somebody is named whom others let go.
   var isOfNamed = false
+  /// "Another of them, David Lin, was freed": one person alone, by name.
+  var isOfOne = false
   /// Whether the direction of the counts is a default, told by no words.
   var isAssumed = false
 

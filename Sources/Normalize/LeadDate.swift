@@ -34,8 +34,8 @@ struct LeadDate {
     return next.first == 0x27 || Array(next) == [0xE2, 0x80, 0x99]
   }
 
-  /// In bytes of the body: two or three sentences.
-  private static let opening = 450
+  /// In bytes of the body: the first paragraphs.
+  private static let opening = 700
   /// How many days before publication.
   private static let reach = 3
 

@@ -78,7 +78,7 @@ extension TransferReader {
       return (Conflict.Way(), false)
     }
     // "Ukrainian authorities said 230 people came home"
-    if from == nil, to == nil, candidate.arguments(.reply).isEmpty,
+    if from == nil, to == nil, !isReply(candidate),
       let speaker = party(candidate, .speaker), conflict?.contains(speaker) == true,
       // "185 Ukrainian soldiers and 20 civilians came home, Moscow said"
       !candidate.arguments(.people).contains(where: { argument in
@@ -102,7 +102,7 @@ extension TransferReader {
     }
     if isAssumed { to = context.home }
     // "In return, 90 prisoners were handed over": the other way.
-    if isAssumed, !candidate.arguments(.reply).isEmpty, let home = context.home {
+    if isAssumed, isReply(candidate), let home = context.home {
       to = conflict?.reverse(Conflict.Way(from: conflict?.holder(of: home), to: home)).to ?? to
     }
     // "Houthi prisoners were flown to Sanaa": nobody's people come home to who holds them.
@@ -169,6 +169,11 @@ extension TransferReader {
           || context.mention(argument)?.value.flatMap { DateExpression($0) }
             .map(DraftReader.isPeriod) ?? false
       }
+  }
+
+  /// Whether people are told to go the other way than those before.
+  private func isReply(_ candidate: EventCandidate) -> Bool {
+    candidate.arguments(.reply).contains { $0.value != "beside" }
   }
 
   func isAtHome(_ people: TextSpan) -> Bool {

@@ -123,10 +123,21 @@ extension FrameReader {
         (.from, .groupSide), (.from, .stateSide), (.to, .groupSide), (.to, .stateSide),
         (.agent, .groupSide), (.agent, .stateSide), (.side, .groupSide), (.side, .stateSide):
         arguments.append(finder.argument(role, index))
+      // "delivered 12 people to the Azerbaijani capital"
+      case (.to, .place) where isCapital(index): arguments.append(finder.argument(role, index))
       default: break
       }
     }
     return arguments
+  }
+
+  /// "the Azerbaijani capital": a place that is called by the nation whose seat it is.
+  private func isCapital(_ index: Int) -> Bool {
+    guard let nations = rules.lexicon.classID("nation"),
+      let words = rules.lexicon.classID("capital-noun")
+    else { return false }
+    let range = chunks[index].range
+    return isWord(range.upperBound - 1, words) && range.contains { isWord($0, nations) }
   }
 
   /// "Russian captivity", "Israeli jails".

@@ -64,7 +64,14 @@ extension FrameReader {
         chunks[place].mention.flatMap({ mentions[$0].count }) != nil,
         chunks[place].kind == .people || finder.isElliptic(place)
       else { continue }
-      return [finder.argument(.people, place)]
+      // "the number of bodies returned has risen to 300"
+      let isOfDead = arguments.contains { argument in
+        argument.role == .people
+          && argument.mention.map { mentions[$0].category == .remains } ?? false
+      }
+      return [
+        finder.argument(.people, place, value: isOfDead ? Category.remains.rawValue : nil)
+      ]
     }
     return []
   }

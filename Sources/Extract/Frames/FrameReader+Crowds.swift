@@ -32,6 +32,7 @@ extension FrameReader {
 
   /// "A plane with 44 Armenians landed", "Buses carrying 90 prisoners arrived": who is aboard.
   func peopleAboard(before verb: Int) -> Int? {
+    if let people = toldAboard(before: verb) { return people }
     guard let vehicles = rules.lexicon.classID("vehicle"),
       let people = (max(0, verb - 4)..<verb).last(where: {
         chunks[$0].kind == .people && isCounted($0)
@@ -40,9 +41,31 @@ extension FrameReader {
         chunks[place].range.contains { isWord($0, vehicles) }
       })
     else { return nil }
-    let between = vehicle + 1..<people
-    return between.allSatisfy { [.preposition, .verb, .other, .adverb].contains(chunks[$0].kind) }
-      ? people : nil
+    return isAboard(people, vehicle) ? people : nil
+  }
+
+  /// Whether nothing but "with" or "carrying" stands between a vehicle and people.
+  private func isAboard(_ people: Int, _ vehicle: Int) -> Bool {
+    chunks[vehicle + 1..<people].allSatisfy {
+      [.preposition, .verb, .other, .adverb].contains($0.kind)
+    }
+  }
+
+  /// "A plane carrying 44 Armenians who were captured in the war landed": who is aboard, with what is told of them.
+  private func toldAboard(before verb: Int) -> Int? {
+    guard let vehicles = rules.lexicon.classID("vehicle") else { return nil }
+    let clause = tree.owner[verb]
+    return tree.clauses.indices.lazy.compactMap { inner in
+      let told = tree.clauses[inner]
+      guard told.kind == .relative, tree.ancestors(inner).contains(clause),
+        let people = told.antecedent, people < verb, chunks[people].kind == .people,
+        isCounted(people),
+        let vehicle = (max(0, people - 4)..<people).last(where: { place in
+          tree.owner[place] == clause && chunks[place].range.contains { isWord($0, vehicles) }
+        }), isAboard(people, vehicle)
+      else { return nil }
+      return people
+    }.first
   }
 
   /// "200 Russian and Ukrainian soldiers": of two nations.

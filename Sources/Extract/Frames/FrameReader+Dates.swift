@@ -54,7 +54,7 @@ extension FrameReader {
     {
       return own.map { finder.argument(.date, $0, value: "since") }
     }
-    if own.isEmpty { own = datesBeforeReply(trigger) }
+    if own.isEmpty { own = datesOfTwin(trigger) + datesBeforeReply(trigger) }
     if own.isEmpty { own = datesBehindParticiple(trigger) }
     if own.isEmpty { own = periodBehindRecord(trigger) }
     if own.isEmpty { own = periodBehindTwin(trigger) }

@@ -2,6 +2,23 @@ internal import Records
 
 /// Numbers that a sentence tells day by day, of one exchange or release that goes on for several.
 extension FrameReader {
+  /// "Hamas released three hostages and Israel freed 90 prisoners on Friday": the day behind the second of two clauses
+  /// that an "and" joins is of both.
+  func datesOfTwin(_ trigger: Int) -> [Int] {
+    let clause = tree.owner[trigger]
+    guard tree.clauses[clause].kind == .main, chunks[trigger].kind == .verb,
+      verbRule(at: trigger)?.frame == .movement,
+      let last = tree.own(clause).last, chunks[last].kind == .conjunction,
+      chunks[last].value == "and", clause + 1 < tree.clauses.count,
+      tree.clauses[clause + 1].kind == .main, tree.clauses[clause + 1].start == last + 1,
+      let head = tree.clauses[clause + 1].head, verbRule(at: head)?.frame == .movement,
+      phrases[head]?.modality == phrases[trigger]?.modality
+    else { return [] }
+    return tree.own(clause + 1).filter {
+      $0 > head && chunks[$0].kind == .date && !isOpen($0) && !isDateOfOther($0, head)
+    }
+  }
+
   /// "390 on the first day, 307 on the second and 303 on the third": candidates of the numbers with a day of what
   /// was told, and the others without them.
   func withStageDays(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {

@@ -9,8 +9,8 @@ extension FrameReader {
   /// negotiations".
   func withDealMade(_ candidates: [EventCandidate], _ sentence: Range<Int>) -> [EventCandidate] {
     let named = candidates.indices.filter { candidates[$0].frame == .talks }
-    guard let verb = dealVerb() ?? pledge() ?? signature(),
-      let made = dealMade(verb, sentence)
+    guard let verb = dealVerb() ?? pledge() ?? signature()?.noun ?? signature()?.verb,
+      let made = dealMade(verb, sentence) ?? signature().flatMap({ dealMade($0.verb, sentence) })
     else { return candidates }
     guard let talks = named.first else {
       let isNamed = chunks.indices.contains { nounRule(at: $0)?.frame == .talks && $0 != verb }
@@ -50,21 +50,30 @@ extension FrameReader {
   }
 
   /// "The two sides signed an agreement in Amman on Sunday": the noun of what they settled.
-  private func signature() -> Int? {
+  private func signature() -> (verb: Int, noun: Int)? {
+    let nouns = ["basis-noun", "signed-noun"].compactMap(rules.lexicon.classID)
     guard let settled = rules.lexicon.classID("settled"),
-      let nouns = rules.lexicon.classID("basis-noun"),
       // "signed an accord in Barbados" may be on anything.
       chunks.indices.contains(where: {
         chunks[$0].kind == .people || nounRule(at: $0)?.frame == .swap
       })
     else { return nil }
-    return chunks.indices.first { noun in
-      chunks[noun].range.contains { isWord($0, nouns) }
-        && chunks[max(0, noun - Self.articleReach)..<noun].contains { chunk in
-          [.verb, .governor].contains(chunk.kind) && isWord(chunk.range.upperBound - 1, settled)
-        }
-        && subject(of: tree.owner[noun]).contains { isActor($0) || chunks[$0].kind == .delegation }
-    }
+    return chunks.indices.lazy.compactMap { noun in
+      guard
+        chunks[noun].range.contains(where: { token in nouns.contains { isWord(token, $0) } }),
+        let verb = (max(0, noun - Self.articleReach)..<noun).last(where: { place in
+          [.verb, .governor].contains(chunks[place].kind)
+            && isWord(chunks[place].range.upperBound - 1, settled)
+        }), hasSides(tree.owner[noun]) || hasSides(tree.owner[verb])
+      else { return nil }
+      return (verb, noun)
+    }.first
+  }
+
+  /// Whether some sides, or who talks for them, are the subject of a clause.
+  private func hasSides(_ clause: Int) -> Bool {
+    let told = subject(of: clause) + tree.own(clause).filter { $0 < tree.clauses[clause].head ?? 0 }
+    return told.contains { isActor($0) || chunks[$0].kind == .delegation }
   }
 
   /// In chunks: from a verb to its object, "signed a long-awaited agreement".

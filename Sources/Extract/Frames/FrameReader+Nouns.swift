@@ -34,6 +34,7 @@ extension FrameReader {
       }
     }
     arguments += prepositional(rule, trigger: index, region: region, taken: [])
+    arguments += ownHands(rule, index)
     // "an exchange of 84 captives from the Ukrainian side and 84 from the Russian side": one alone tells nothing.
     if rule.frame == .swap, arguments.filter({ $0.role == .from }).count == 1 {
       arguments.removeAll { $0.role == .from }

@@ -108,9 +108,9 @@ extension FrameReader {
       $0 > verb
         && [.person, .preposition, .comma, .conjunction, .party, .organization, .verb].contains(
           chunks[$0].kind)
-        && !isAdjective($0)
+        && !isAdjective($0) && !isService($0)
     }
-    guard let object, object - verb <= 5, chunks[object].kind == .person,
+    guard let object, object - verb <= 8, chunks[object].kind == .person,
       !finder.isPossessor(object)
     else { return nil }
     return object
@@ -121,6 +121,16 @@ extension FrameReader {
     index + 2 < chunks.count && chunks[index].kind == .party && !finder.isPossessor(index)
       && chunks[index + 1].kind == .other && finder.isWord(index + 1)
       && chunks[index + 2].kind == .person
+  }
+
+  /// Whether an organization stands, perhaps with its short name, before what somebody of it is: "returned Border
+  /// Security Force (BSF) constable Purnam Shaw".
+  private func isService(_ index: Int) -> Bool {
+    guard chunks[index].kind == .organization, !finder.isPossessor(index) else { return false }
+    let next = chunks[(index + 1)...].prefix(6)
+    guard let person = next.firstIndex(where: { $0.kind == .person }) else { return false }
+    return person > index + 1
+      && next[..<person].allSatisfy { $0.kind == .other || $0.kind == .organization }
   }
 
   /// What a number without a noun counts: what the last counted noun before it named.

@@ -25,7 +25,7 @@ extension FrameReader {
     {
       return finder.argument(.place, index)
     }
-    guard let preposition = finder.preposition(of: index, in: chunks.indices),
+    guard let preposition = siteOf(index) ?? finder.preposition(of: index, in: chunks.indices),
       ["in", "at", "near"].contains(preposition), !isOthersPlace(index, trigger),
       !isOfCounter(index, trigger),
       // "arrived in Doha"
@@ -68,6 +68,16 @@ extension FrameReader {
     let first = (max(0, index - 7)..<index - 2).last { chunks[$0].kind == .preposition }
     guard let first, ["in", "at", "near"].contains(chunks[first].value) else { return nil }
     return (first + 1, index - 2)
+  }
+
+  /// "at the airport of the Turkish capital": the preposition of a site, by the town that it is of.
+  private func siteOf(_ index: Int) -> String? {
+    guard let of = finder.governorIndex(of: index), of > 1, chunks[of].kind == .preposition,
+      chunks[of].value == "of", let sites = rules.lexicon.classID("site-noun"),
+      isWord(chunks[of].range.lowerBound - 1, sites)
+    else { return nil }
+    return (max(0, of - 3)..<of).last { chunks[$0].kind == .preposition }
+      .flatMap { chunks[$0].value }
   }
 
   /// "in the central **Gaza** town of Deir al-Balah": where the place is.

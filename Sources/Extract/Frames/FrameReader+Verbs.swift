@@ -234,7 +234,7 @@ extension FrameReader {
       if chunks[actor].kind == .part, rule.frame == .hold, phrase.isOver {
         arguments.append(finder.argument(.part, actor, value: predicateCategory(actor)))
       } else if isPeople || chunks[actor].kind == .part, role == .people {
-        let value = inherited(actor) ?? apposedCategory(actor)
+        let value = deadOf(phrase) ?? inherited(actor) ?? apposedCategory(actor)
         arguments.append(finder.argument(.people, actor, value: value))
       } else if !isPeople, let role, role != .people {
         arguments.append(finder.argument(role, actor))

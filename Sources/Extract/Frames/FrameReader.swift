@@ -93,6 +93,8 @@ struct FrameReader {
     candidates += eachCandidates(candidates, sentence) + runningNumbers(sentence)
     candidates += statusReferences(sentence) + verblessEntry(candidates, sentence)
     candidates += datedEntries(candidates, sentence) + figures(candidates, sentence)
+    candidates += captivesThatAre(candidates, sentence)
+    candidates = withDayOfLists(withSwapsRetold(withOtherEnds(candidates)))
     return withDays(withDeals(candidates, sentence)) + partCandidates(candidates, sentence)
   }
 
@@ -193,14 +195,15 @@ struct FrameReader {
   /// What the first rule of a verb reads that finds all it needs, and what shares the verb.
   private func verbCandidates(_ index: Int, _ sentence: Range<Int>) -> [EventCandidate] {
     for rule in verbRules(at: index) {
-      let candidate = withoutRepeatedParts(
-        withParts(withBreakdown(verbCandidate(rule, index, sentence))))
+      let candidate = withoutWholes(
+        withoutRepeatedParts(withParts(withBreakdown(verbCandidate(rule, index, sentence)))))
       let gapped = gapped(candidate)
       if !gapped.isEmpty { return gapped }
       // "were met by cheering crowds" is no meeting.
       if rule.frame == .talks, phrases[index]?.voice == .passive, rule.object == nil { continue }
       if isComplete(candidate, rule), rule.frame != .mediation || isOurMediation(index) {
-        return [withDealDay(withoutGap(candidate, index))] + talksThatAgreed(candidate)
+        return withGappedAgent(withDealDay(withoutGap(candidate, index)), index)
+          + talksThatAgreed(candidate)
           + gappedActor(candidate, rule, index) + gappedDestination(candidate, index)
           + gappedHold(candidate, index)
       }
