@@ -29,6 +29,15 @@ extension Discourse {
     }
   }
 
+  /// "planned to swap 300 on Friday. It was called off": the Friday that is nearer.
+  mutating func turnBackWeekday(of index: Int) {
+    guard events[index].isOnWeekday, let day = events[index].date.flatMap({ CalendarDay($0) }),
+      let today = published.flatMap({ CalendarDay($0) }), day > today
+    else { return }
+    let past = day.adding(days: -7)
+    if today.number - past.number < day.number - today.number { events[index].date = past.text }
+  }
+
   /// "Five Americans landed in Washington on Tuesday" the day after they were freed: no second event.
   mutating func settleArrivals() {
     let arrivals = events.indices.filter { index in

@@ -266,7 +266,10 @@ struct Discourse {
     else {
       return
     }
-    if changesStatus(draft, of: events[current]) { events[current].modality = draft.modality }
+    if changesStatus(draft, of: events[current]) {
+      events[current].modality = draft.modality
+      turnBackWeekday(of: current)
+    }
     if !events[current].dateIsOwn, let date = draft.date, draft.dateIsOwn {
       events[current].date = date
       events[current].dateIsOwn = true

@@ -142,6 +142,9 @@ extension DraftReader {
     switch expression {
     case .told:
       context.dayTold(before: argument.span, behind: anchor.end) ?? anchor.date
+    // "390 on 23 May and 303 on the 25th": of the month told right before
+    case .calendar where expression.lacksMonth:
+      context.dayTold(before: argument.span, behind: 0) ?? anchor.date
     case .within(_, .whole(.year, .told)):
       // "in November of that year": any day of the year that was told last.
       context.yearTold(before: argument.span).map { "\($0)-07-01" } ?? anchor.date
@@ -227,10 +230,10 @@ extension DraftReader {
 
   /// "Two days of talks ended on Thursday": Wednesday and Thursday.
   func readLength(_ candidate: EventCandidate, _ draft: inout EventDraft) {
-    guard draft.kind == .talks, draft.modality == .completed, let days = draft.days,
-      let day = draft.date.flatMap({ CalendarDay($0) })
-    else { return }
     let isEnd = candidate.arguments(.reference).contains { $0.value == "ended" }
+    guard draft.kind == .talks || draft.isSwapWord && isEnd, draft.modality == .completed,
+      let days = draft.days, let day = draft.date.flatMap({ CalendarDay($0) })
+    else { return }
     let other = day.adding(days: isEnd ? 1 - days : days - 1)
     draft.date = isEnd ? "\(other.text)/\(day.text)" : "\(day.text)/\(other.text)"
   }

@@ -181,7 +181,8 @@ struct DraftReader {
         context.conflict?.returnsAreSwaps ?? false && !isChildren
         && (context.isAboutSwap
           || (isMilitary || isCrowd(people)) && context.mentionsSwap)
-      return isSwap && !isOutside ? .exchange : .release
+      let isToAndFro = candidate.arguments(.reference).contains { $0.value == "to-and-fro" }
+      return (isSwap || isToAndFro && context.mentionsSwap) && !isOutside ? .exchange : .release
     case .hold:
       // Most lists name those whom a side asks for.
       let isList = candidate.arguments(.reference).contains { $0.value == "list" }

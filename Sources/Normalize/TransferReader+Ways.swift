@@ -77,6 +77,12 @@ extension TransferReader {
     {
       return (Conflict.Way(), false)
     }
+    // "704 people were flown between five cities"
+    if from == nil, to == nil, own == nil,
+      candidate.arguments(.reference).contains(where: { $0.value == "to-and-fro" })
+    {
+      return (Conflict.Way(), false)
+    }
     // "Ukrainian authorities said 230 people came home"
     if from == nil, to == nil, !isReply(candidate),
       let speaker = party(candidate, .speaker), conflict?.contains(speaker) == true,

@@ -28,6 +28,11 @@ struct PeopleTests {
     ("one civilian", ["1 exact civilian -"]),
     ("Kyiv got 303 of its soldiers", ["303 exact military UKR"]),
     ("175 of them", ["175 exact - -"]),
+    ("just over 90 Ukrainian captives", ["90 at_least people UKR"]),
+    ("19 members of the Houthis", ["19 exact people houthis"]),
+    ("30 captured fighters of Hamas", ["30 exact military hamas"]),
+    ("nearly 40 sets of human remains", ["40 about remains -"]),
+    ("five foreign volunteers", ["5 exact people -"]),
   ])
   func `people are counted with bound, category and party`(text: String, expected: [String]) throws
   {
@@ -35,7 +40,8 @@ struct PeopleTests {
   }
 
   @Test(arguments: [
-    "131 drones", "aged 34", "65% of Ukrainians", "$90 billion", "a two-day operation",
+    "131 drones", "aged 34", "two sons aged 8 and 11", "40 sets of dishes", "a pensioner of 86",
+    "65% of Ukrainians", "$90 billion", "a two-day operation",
   ])
   func `numbers of other things count no people`(text: String) throws {
     #expect(try people(text) == [])

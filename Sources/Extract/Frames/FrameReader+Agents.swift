@@ -42,6 +42,28 @@ extension FrameReader {
     return nil
   }
 
+  /// "over 700 people whom it says Kinshasa is holding": the people of a relative clause of saying are the object of what
+  /// is said.
+  func objectOfSaid(_ clause: Int) -> Int? {
+    guard tree.clauses[clause].kind == .complement, let parent = tree.clauses[clause].parent,
+      tree.clauses[parent].kind == .relative, tree.clauses[parent].isSay,
+      let people = tree.clauses[parent].antecedent, isCountOfPeople(people), isCounted(people),
+      let start = tree.clauses[clause].headStart,
+      tree.own(clause).contains(where: { $0 < start && isActor($0) })
+    else { return nil }
+    return people
+  }
+
+  /// "704 people were flown between five cities": they go both ways.
+  func toAndFro(_ rule: FrameRule, _ verb: Int) -> EventCandidate.Argument? {
+    guard rule.frame == .movement, rule.prepositions["between"] == .side, verb + 1 < chunks.count
+    else { return nil }
+    return (verb + 1..<min(verb + 5, chunks.count)).first {
+      chunks[$0].kind == .preposition && chunks[$0].value == "between"
+        && tree.owner[$0] == tree.owner[verb]
+    }.map { finder.argument(.reference, $0, value: "to-and-fro") }
+  }
+
   /// "two hostages whose bodies were returned": of whom the dead are told before a verb.
   func deadOf(_ phrase: VerbPhrase) -> String? {
     guard phrase.start > 1, chunks[phrase.start - 2].kind == .relative,

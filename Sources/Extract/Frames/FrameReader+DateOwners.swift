@@ -89,7 +89,11 @@ extension FrameReader {
   /// "the most", "the largest".
   func isSuperlative(_ index: Int) -> Bool {
     guard let words = rules.lexicon.classID("superlative") else { return false }
-    return chunks[index].range.contains { isWord($0, words) }
+    // "the largest number"
+    return (max(0, index - 1)...index).contains { place in
+      (place == index || chunks[index].kind == .other)
+        && chunks[place].range.contains { isWord($0, words) }
+    }
   }
 
   /// "exchanged wounded troops on Friday, in a swap agreed at talks in Istanbul": the day is not that of the talks.

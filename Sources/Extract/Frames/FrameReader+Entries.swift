@@ -9,7 +9,7 @@ extension FrameReader {
     _ candidates: [EventCandidate], _ sentence: Range<Int>
   ) -> [EventCandidate] {
     guard let label = labelDate(), isCalendarDay(label), label + 2 < chunks.count,
-      !chunks.contains(where: { [.casualty, .measure, .plain].contains($0.kind) })
+      tellsNoLosses()
     else { return [] }
     let taken = Set(candidates.flatMap(\.arguments).compactMap(\.mention))
     let place = (label + 2...label + 3).first { index in
@@ -19,7 +19,7 @@ extension FrameReader {
     guard let place, let mention = chunks[place].mention, !taken.contains(mention),
       chunks[place].kind != .number || isEntryEnd(place + 1)
     else { return [] }
-    let swapped = ratio(in: place..<chunks.count)
+    let swapped = price(behind: place) ?? ratio(in: place..<chunks.count)
     let people =
       swapped.isEmpty
       ? [finder.argument(.people, place, value: inherited(place))] : swapped
@@ -38,9 +38,9 @@ extension FrameReader {
   ) -> [EventCandidate] {
     guard candidates.isEmpty, let first = chunks.first, tree.clauses.first?.head == nil,
       [.people, .ratio].contains(first.kind), isCounted(0),
-      !chunks.contains(where: { [.casualty, .measure, .plain].contains($0.kind) })
+      tellsNoLosses()
     else { return [] }
-    let swapped = ratio(in: chunks.indices)
+    let swapped = price(behind: 0) ?? ratio(in: chunks.indices)
     guard first.kind == .people || !swapped.isEmpty else { return [] }
     return [
       EventCandidate(
@@ -49,6 +49,29 @@ extension FrameReader {
         arguments: Self.ordered(
           (swapped.isEmpty ? [finder.argument(.people, 0)] : swapped)
             + [finder.argument(.reference, 0, value: "entry")]))
+    ]
+  }
+
+  /// "April 16: 130 soldiers killed", "30 wounded in strikes": no list of who came home.
+  private func tellsNoLosses() -> Bool {
+    !chunks.indices.contains { index in
+      [.casualty, .measure, .plain].contains(chunks[index].kind) || isCasualtyVerb(index)
+        || chunks[index].kind == .people && isCounted(index)
+          && chunks[index].mention.map {
+            [.remains, .wounded].contains(mentions[$0].category)
+          } ?? false
+    }
+  }
+
+  /// "One hundred prisoners for 100", "44 Ukrainians for 44 Russians": who went, and for how many.
+  private func price(behind people: Int) -> [EventCandidate.Argument]? {
+    guard people + 2 < chunks.count, chunks[people].kind == .people,
+      chunks[people + 1].kind == .preposition, chunks[people + 1].value == "for",
+      isCountOfPeople(people + 2), isCounted(people + 2)
+    else { return nil }
+    return [
+      finder.argument(.people, people),
+      finder.argument(.counter, people + 2, value: inherited(people + 2)),
     ]
   }
 

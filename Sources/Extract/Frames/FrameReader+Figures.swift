@@ -13,7 +13,7 @@ extension FrameReader {
       let own = tree.own(clause)
       guard let head = tree.clauses[clause].head, chunks[head].kind == .aux else { return nil }
       let isNamed = own.contains { place in
-        place < head && chunks[place].range.contains { isWord($0, nouns) }
+        place < head && chunks[place].range.contains { isWord($0, nouns) } && !isOfThings(place)
       }
       // "and on the 25th it was 303"
       let goesOn =

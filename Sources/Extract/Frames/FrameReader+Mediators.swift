@@ -24,16 +24,42 @@ extension FrameReader {
     return found.isEmpty ? saidToMediate(index) : found
   }
 
+  /// "announced by the mediators Qatar, Egypt and the United States": who they are, right behind the noun.
+  func mediatorsNamed(behind index: Int) -> [EventCandidate.Argument] {
+    let actors: Set<Chunk.Kind> = [.party, .organization]
+    guard index + 1 < chunks.count, actors.contains(chunks[index + 1].kind) else { return [] }
+    let run = (index + 1..<chunks.count).prefix { place in
+      actors.contains(chunks[place].kind) || [.comma, .conjunction].contains(chunks[place].kind)
+    }
+    // "mediator Qatar, Hamas said": a comma alone joins no list.
+    let last = run.last { chunks[$0].kind == .conjunction }
+    return (last == nil ? Array(run.prefix(1)) : Array(run)).filter {
+      actors.contains(chunks[$0].kind) && !finder.isPossessor($0)
+    }.map { finder.argument(.mediator, $0) }
+  }
+
   /// "The Emirates and Saudi Arabia said they led mediation efforts": whom the pronoun stands for.
   func saidToMediate(_ index: Int) -> [EventCandidate.Argument] {
     let clause = tree.owner[index]
     guard tree.clauses[clause].kind == .complement,
-      tree.own(clause).contains(where: { chunks[$0].kind == .pronoun && $0 < index })
+      tree.own(clause).contains(where: { place in
+        // "Oman said that its diplomats had led the mediation"
+        place < index && (chunks[place].kind == .pronoun || isOwner(place))
+      })
     else { return [] }
-    return subject(of: clause).filter {
+    let told = subject(of: clause)
+    let meant =
+      told.contains(where: isActor) ? told : tree.clauses[clause].parent.map(subject) ?? []
+    return meant.filter {
       chunks[$0].kind == .party || chunks[$0].kind == .organization
     }
     .map { finder.argument(.mediator, $0) }
+  }
+
+  /// "its diplomats", "their leaders".
+  private func isOwner(_ index: Int) -> Bool {
+    guard let own = rules.lexicon.classID("own") else { return false }
+    return isWord(chunks[index].range.lowerBound, own)
   }
 
   /// "thanked the Red Cross for facilitating": a gerund behind "for" that others than the subject do.

@@ -62,7 +62,8 @@ extension FrameReader {
     }
     arguments = withEachCount(arguments, rule, after: index)
     if rule.subject == .mediator, !arguments.contains(where: { $0.role == .mediator }) {
-      arguments += mediators(before: index, in: region)
+      let named = mediatorsNamed(behind: index)
+      arguments += named.isEmpty ? mediators(before: index, in: region) : named
     }
     let modality = nounModality(rule, index, region)
     let isWhole =
@@ -223,9 +224,19 @@ extension FrameReader {
 
   /// "The previous repatriation was held on December 19": another like what was told before, with its day alone.
   private func isRecalled(_ index: Int, _ arguments: [EventCandidate.Argument]) -> Bool {
-    (isPrevious(index) || isToldToHappen(index))
+    (isPrevious(index) || isToldToHappen(index)) && !isOfThings(index)
       && arguments.contains { $0.role == .date && $0.value == nil }
       && !arguments.contains { [.people, .counter].contains($0.role) }
+  }
+
+  /// "the transfer of funds", "the number of drones": of something that is nobody.
+  func isOfThings(_ noun: Int) -> Bool {
+    guard noun + 2 < chunks.count, chunks[noun + 1].kind == .preposition,
+      chunks[noun + 1].value == "of"
+    else { return false }
+    return !chunks[(noun + 2)...].prefix(3).contains {
+      [.people, .number, .nation, .party, .trigger].contains($0.kind)
+    }
   }
 
   /// "103-for-103": the people of one direction and of the other.

@@ -51,6 +51,7 @@ extension FrameReader {
     if found.isEmpty, phrases[verb]?.voice == .active, let person = person(behind: verb, clause) {
       return [person]
     }
+    if found.isEmpty, let meant = objectOfSaid(clause) { return [meant] }
     if found.isEmpty, told.kind == .relative, phrases[verb]?.voice == .active,
       let antecedent = told.antecedent,
       chunks[antecedent].kind == .people
@@ -89,8 +90,20 @@ extension FrameReader {
     }
     let named = Set(
       candidates.filter(isList).flatMap { $0.arguments(.people) }.compactMap(\.mention))
+    // "submitted a list of 700 whom it says Kinshasa is holding": another than who gave the list
+    let held = candidates.filter { candidate in
+      candidate.frame == .hold && !isList(candidate)
+        && candidate.arguments(.from).contains { holder in
+          candidates.contains { isList($0) && !$0.arguments(.from).contains(holder) }
+        }
+    }
+    let elsewhere = Set(held.flatMap { $0.arguments(.people) }.compactMap(\.mention))
     return candidates.filter { candidate in
-      candidate.frame != .hold || isList(candidate)
+      let isElsewhere = candidate.arguments(.people).contains { argument in
+        argument.mention.map(elsewhere.contains) ?? false
+      }
+      if isElsewhere, candidate.frame == .hold { return !isList(candidate) }
+      return candidate.frame != .hold || isList(candidate)
         || !candidate.arguments(.people).contains { $0.mention.map(named.contains) ?? false }
     }
   }

@@ -128,7 +128,9 @@ extension FrameReader {
   /// "nine of them", "Two were captured": parts of what was told right before.
   private func isAnaphoric(_ index: Int) -> Bool {
     if chunks[index].kind == .number {
-      return !isBehindLeadingCue(index) && (isStatedOfGroup(index) || isOfRecord(index))
+      // "Of these, 2,454 are military", but "Of the Ukrainians, 150 were serving"
+      let isOfGroup = isBehindLeadingCue(index) && chunks.count > 1 && chunks[1].kind != .comma
+      return !isOfGroup && (isStatedOfGroup(index) || isOfRecord(index))
     }
     guard chunks[index].kind == .part, let pronouns = rules.lexicon.classID("pronoun") else {
       return false

@@ -50,7 +50,9 @@ extension FrameReader {
     guard phrase.modality == .planned, let past = rules.lexicon.classID("past-plan") else {
       return false
     }
-    return isWord(chunks[phrase.start].range.lowerBound, past)
+    // "had been due to": the auxiliaries stand before the governor.
+    let first = chunks[..<phrase.start].lastIndex { $0.kind != .aux }.map { $0 + 1 } ?? 0
+    return (first...phrase.start).contains { isWord(chunks[$0].range.lowerBound, past) }
   }
 
   /// "a deal that should see 1,000 captives freed": a participle below a verb of what is to come.

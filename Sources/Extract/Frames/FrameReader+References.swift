@@ -26,7 +26,7 @@ extension FrameReader {
   /// "it", "this", "the plan": no person.
   private func isThing(_ index: Int) -> Bool {
     let token = chunks[index].range.upperBound - 1
-    if chunks[index].kind == .pronoun {
+    if chunks[index].kind == .pronoun || index == 0 {
       return rules.lexicon.classID("thing-pronoun").map { isWord(token, $0) } ?? false
     }
     return index > 0 && finder.nounMarks.contains(index - 1)

@@ -21,6 +21,22 @@ extension FrameReader {
     }
   }
 
+  /// "returned on Saturday, a day after being pardoned by the ruler": what is told of the same people in passing is no
+  /// event beside theirs.
+  func withoutAsides(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    candidates.enumerated().filter { index, candidate in
+      let people = candidate.arguments(.people).compactMap(\.mention)
+      guard candidate.frame == .movement, !people.isEmpty,
+        candidate.arguments(.reference).contains(where: { $0.value == "aside" }),
+        candidate.arguments(.people).allSatisfy(isCounted)
+      else { return true }
+      return !candidates[..<index].contains { before in
+        before.frame == .movement && before.modality == candidate.modality
+          && before.arguments(.people).compactMap(\.mention) == people
+      }
+    }.map(\.element)
+  }
+
   private static let ends: Set<EventCandidate.Role> = [.from, .to, .agent, .side, .speaker]
 
   /// "El Salvador sent home 252 Venezuelans as part of a deal under which Caracas released 10 Americans": what a deal
@@ -41,6 +57,40 @@ extension FrameReader {
         candidate.arguments + [finder.argument(.reply, deal)])
     }
     return result
+  }
+
+  /// "touched down on Friday, the second and last day of an exchange of 1,056": the day beside the noun ends it.
+  func withLastDays(_ candidates: [EventCandidate]) -> [EventCandidate] {
+    candidates.map { candidate in
+      guard candidate.frame == .swap, candidate.modality == .completed,
+        let noun = chunks.indices.first(where: {
+          triggers.contains($0) && candidate.trigger == finder.span(chunks[$0].range)
+        }),
+        let (date, days) = lastDay(before: noun),
+        candidate.arguments(.date).allSatisfy({ $0.mention == chunks[date].mention })
+      else { return candidate }
+      var told = candidate
+      told.arguments = Self.ordered(
+        told.arguments + [
+          finder.argument(.date, date), finder.argument(.reference, date, value: "days-\(days)"),
+          finder.argument(.reference, date, value: "ended"),
+        ])
+      return told
+    }
+  }
+
+  /// The date and the length that "Friday, the second and last day of" tells before a noun.
+  private func lastDay(before noun: Int) -> (date: Int, days: Int)? {
+    guard let last = rules.lexicon.classID("last-stage"),
+      let ordinal = (max(0, noun - 7)..<noun).last(where: { chunks[$0].kind == .ordinal }),
+      let days = chunks[ordinal].mention.flatMap({ mentions[$0].count }), (2...7).contains(days),
+      chunks[ordinal..<noun].contains(where: { chunk in
+        chunk.range.contains { isWord($0, last) }
+      }),
+      let date = (max(0, ordinal - 3)..<ordinal).last(where: { chunks[$0].kind == .date }),
+      chunks[date + 1].kind == .comma
+    else { return nil }
+    return (date, days)
   }
 
   /// "a deal under which": the pronoun of a relative clause that stands for a deal or a swap.

@@ -140,9 +140,10 @@ extension FrameReader {
 
   /// "three prisoners, among them Peter Brown and a journalist, were freed": who is named of those before the cue.
   private func isNamedPart(_ index: Int, _ own: [Int]) -> Bool {
-    guard chunks[index].kind == .person || chunks[index].kind == .people, !isCounted(index) else {
-      return false
-    }
+    // "four men, among them Washington Post reporter Jason Rezaian, were exchanged"
+    guard [.person, .people, .organization, .party].contains(chunks[index].kind),
+      !isCounted(index)
+    else { return false }
     // "The other nine, Ales Bialiatski among them, were driven"
     if index > 0, chunks[index - 1].kind == .comma, index + 1 < chunks.count,
       chunks[index + 1].kind == .partCue, own.contains(where: { $0 < index && isCounted($0) })

@@ -116,6 +116,7 @@ extension FrameReader {
       arguments.append(finder.argument(.reference, index, value: "list"))
     }
     if let told = continuation(rule, index) { arguments.append(told) }
+    if let told = toAndFro(rule, index) { arguments.append(told) }
     if rule.frame == .movement, let taking = rules.lexicon.classID("taking-verb"),
       isWord(chunks[index].range.upperBound - 1, taking)
     {

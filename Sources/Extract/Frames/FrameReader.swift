@@ -94,7 +94,8 @@ struct FrameReader {
     candidates += statusReferences(sentence) + verblessEntry(candidates, sentence)
     candidates += datedEntries(candidates, sentence) + figures(candidates, sentence)
     candidates += captivesThatAre(candidates, sentence)
-    candidates = withDayOfLists(withSwapsRetold(withOtherEnds(candidates)))
+    candidates = withDayOfLists(
+      withLastDays(withSwapsRetold(withOtherEnds(withoutAsides(candidates)))))
     return withDays(withDeals(candidates, sentence)) + partCandidates(candidates, sentence)
   }
 

@@ -95,6 +95,32 @@ struct DatePhrasesTests {
         == ["2025-05-16", "2025-05-14", "2025-05-15"])
   }
 
+  @Test(arguments: [
+    ("They met on April 20. A month later, on May 20, they were freed.", "2025-05-20"),
+    ("They met on May 4. Two weeks later, on Sunday, they were freed.", "2025-05-18"),
+    (
+      "They met in Kyiv on March 21, 2022. Half a year later, on 21 September, they were freed.",
+      "2022-09-21"
+    ),
+    ("They met on March 21, 2022. A fortnight later, on April 4, they were freed.", "2022-04-04"),
+    ("They met on March 21, 2022. Half a year later they were freed.", "2022-09"),
+    ("They met on March 21, 2022. On the last day of that year they were freed.", "2022-12-31"),
+    ("They met on March 21, 2022. At that time they were freed.", "2022-03-21"),
+  ])
+  func `what came later counts from the date before it`(text: String, expected: String) throws {
+    #expect(try dates(text).last == expected)
+  }
+
+  @Test(arguments: [
+    ("The swap is due next Saturday, May 31.", "2025-05-31"),
+    ("They came home on Tuesday evening, 20 May.", "2025-05-20"),
+    ("They came home last Monday, May 19.", "2025-05-19"),
+    ("It began on Thursday night, May 22.", "2025-05-22"),
+  ])
+  func `a weekday beside its date is that date`(text: String, expected: String) throws {
+    #expect(try dates(text) == [expected])
+  }
+
   @Test func `days of other dates show which of two numbers is the month`() throws {
     #expect(try dates("on 03/04/2025") == ["2025-03-04"])
     #expect(try dates("on 03/04/2025 and on 23/04/2025") == ["2025-04-03", "2025-04-23"])
