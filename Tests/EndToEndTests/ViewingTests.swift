@@ -150,7 +150,7 @@ struct ViewingTests {
     let folder = try TemporaryFolder()
     let good = try Program.run(["validate", expected])
     #expect(good.status == 0)
-    #expect(good.errors == "swapwire: 114 records in 6 files, 0 errors\n")
+    #expect(good.errors == "swapwire: 115 records in 6 files, 0 errors\n")
     try folder.write("failures.ndjson", Array(#"{"path":"x","stage":"fetch","code":"lost"}"#.utf8))
     let bad = try Program.run(["validate", folder.path.display])
     #expect(bad.status == 1)

@@ -86,7 +86,7 @@ struct SQLiteExportTests {
         """
         SELECT sum(count) FROM movements
         WHERE to_party = 'UKR' AND type = 'remains' AND status = 'completed'
-        """, path) == [["3245"]])
+        """, path) == [["4245"]])
   }
 
   @Test func `the same run gives the same bytes, and a full name is no file`() throws {

@@ -85,7 +85,7 @@ struct LeadDateTests {
   }
 
   @Test func `only the opening is asked`() throws {
-    let rest = String(repeating: "The buses were met by their families. ", count: 13)
+    let rest = String(repeating: "The buses were met by their families. ", count: 19)
     #expect(try leadDate("Sixty captives came home. \(rest)They left on Friday.") == [])
   }
 
