@@ -139,7 +139,7 @@ struct ArticleContext {
     return ends.count == 1 ? ends.first : nil
   }
 
-  /// "Ukraine has returned 712 people": given or got back?
+  /// Whether people were given or got back: "Ukraine has returned 712 people".
   private func isAmbiguous(_ candidate: EventCandidate) -> Bool {
     !candidate.arguments(.agent).isEmpty && candidate.arguments(.from).isEmpty
       && candidate.arguments(.to).isEmpty

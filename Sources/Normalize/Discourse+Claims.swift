@@ -59,7 +59,8 @@ extension Discourse {
     guard let published, event.date == nil || !event.dateIsOwn, event.modality == .completed,
       draft.dateIsOwn,
       let day = draft.date.flatMap({ CalendarDay($0.utf8.count == 7 ? $0 + "-28" : $0) }),
-      let today = CalendarDay(published), event.trigger == events.first(where: \.isMovement)?.trigger
+      let today = CalendarDay(published),
+      event.trigger == events.first(where: \.isMovement)?.trigger
     else { return false }
     return today.number - day.number > Self.stale
       && draft.sentence.start - event.lastSentence.end >= Self.nextParagraph

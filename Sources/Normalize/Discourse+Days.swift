@@ -29,7 +29,7 @@ extension Discourse {
     }
   }
 
-  /// "planned to swap 300 on Friday. It was called off": the Friday that is nearer.
+  /// The Friday that is nearer: "planned to swap 300 on Friday; it was called off".
   mutating func turnBackWeekday(of index: Int) {
     guard events[index].isOnWeekday, let day = events[index].date.flatMap({ CalendarDay($0) }),
       let today = published.flatMap({ CalendarDay($0) }), day > today

@@ -72,7 +72,9 @@ extension Discourse {
         // An opening without a number stands for what is told later; but not "an exchange programme".
         // "Griner has been freed in exchange for Bout"
         let isOfNamed = draft.goesBothWays && draft.isCountered
-        let opens = events.isEmpty && !draft.isPluperfect && (isAboutCaptives || draft.areCaptives || isOfNamed)
+        let opens =
+          events.isEmpty && !draft.isPluperfect
+          && (isAboutCaptives || draft.areCaptives || isOfNamed)
         return hasDate || opens ? nil : .vague
       }
       // "has been postponed indefinitely": the article is about it.

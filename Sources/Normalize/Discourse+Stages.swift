@@ -30,8 +30,8 @@ extension Discourse {
     draft.isAssumed = false
   }
 
-  /// "64 residents have been returned. Eight more are to be brought home": the way of those told right before, and what
-  /// they are.
+  /// The way of those told right before, and what they are: "64 residents have been returned; eight more are to be
+  /// brought home".
   mutating func takeWayOfLast(_ draft: inout EventDraft) {
     guard draft.isAssumed, draft.isBareCount, draft.transfers.count == 1,
       let last = events.max(by: { $0.lastSentence < $1.lastSentence }),

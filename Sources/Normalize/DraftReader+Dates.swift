@@ -252,7 +252,7 @@ extension DraftReader {
     draft.note(war.span, "date", war.rule)
   }
 
-  /// "January 31. One week later 207 came home": the day of the section, where the words tell none of their own.
+  /// The day of the section, where the words tell none of their own: "January 31", then "one week later 207 came home".
   private func readSectionDate(
     _ candidate: EventCandidate, _ anchor: Anchor, _ draft: inout EventDraft
   ) {

@@ -29,7 +29,7 @@ extension DraftReader {
     }
   }
 
-  /// "They exchanged lists on January 1. According to these, 49 are held": as of the day told last.
+  /// As of the day told last: "They exchanged lists on January 1; according to these, 49 are held".
   func readDayOfLists(_ candidate: EventCandidate, _ draft: inout EventDraft) {
     guard draft.kind == .held, draft.date == nil,
       let words = candidate.arguments(.reference).first(where: { $0.value == "lists-before" }),
