@@ -71,7 +71,7 @@ extension FrameReader {
     return region.contains { chunks[$0].range.contains { isPhrase($0, other) } }
   }
 
-  /// What a clause says up to a remark: "released 110 prisoners, delayed by several hours" tells that they were released.
+  /// What a clause says up to a remark: "released 110 prisoners, delayed by several hours" tells of a release.
   private func beforeRemark(_ phrase: VerbPhrase, _ region: [Int]) -> [Int] {
     guard phrase.voice == .active, chunks[phrase.start].kind == .verb,
       let comma = region.first(where: { place in

@@ -1,6 +1,6 @@
 internal import Records
 
-/// The days under which a text tells things: a verbless "January 3" before a sentence, a line "Tuesday" above paragraphs.
+/// The days under which a text tells things: "January 3" before a sentence, a line "Tuesday" above paragraphs.
 struct SectionDates {
   private struct Section {
     /// Where the day stands.
