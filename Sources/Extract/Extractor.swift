@@ -87,7 +87,8 @@ public final class Extractor: Sendable {
       let frames = FrameReader(rules, text, chunks, &sheet)
       candidates +=
         tables.candidates(
-          chunks, sentence, isMediation: frames.isMediation, frames.argument,
+          chunks, sentence, isMediation: frames.isMediation, isOfRemains: frames.isOfRemains,
+          frames.argument,
           span: frames.span(sentence.tokens))
         ?? []
       candidates += frames.candidates(sentence.tokens)

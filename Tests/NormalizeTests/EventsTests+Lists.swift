@@ -21,6 +21,21 @@ extension EventsTests {
       ])
   }
 
+  @Test func `the table of a text that counts nobody but the dead is of them`() throws {
+    let body = """
+      Russia has handed Ukraine 1,000 bodies of soldiers each month, Kyiv says of its war with Moscow.
+
+      Date\tTo Ukraine\tTo Russia
+
+      14 February 2025\t757\t45
+      """
+    let told = try events(body)
+    #expect(told.filter { $0.contains("757") }.count == 1)
+    #expect(
+      told.filter { $0.contains("757") }.allSatisfy { $0.hasPrefix("remains completed 2025-02-14") }
+    )
+  }
+
   @Test(arguments: [
     ("To Ukraine\tTo Russia", "RUS>UKR:230 UKR>RUS:248"),
     ("Freed by Russia\tFreed by Ukraine", "RUS>UKR:230 UKR>RUS:248"),

@@ -26,11 +26,12 @@ struct LineCleaner {
   }
 
   func clean(_ text: String, knownTitle: String?) -> Result {
-    let blocks = paragraphs(text)
+    let blocks = withTables(paragraphs(text))
     let firstProse = blocks.firstIndex(where: isProse) ?? 0
     let title = knownTitle ?? self.title(blocks, before: firstProse)
     var judgements = judge(blocks, title: title)
     keepLists(&judgements)
+    keepTables(&judgements)
     rescue(&judgements, title: title)
     return Result(
       title: title,
@@ -61,12 +62,13 @@ struct LineCleaner {
       let isWrapped =
         group.count > 1
         && group.dropLast().allSatisfy { (45...100).contains($0.count) && !isShortSentence($0) }
+        && !group.allSatisfy { $0.contains("\t") }
       if isWrapped { result.append(group.joined(separator: " ")) } else { result += group }
       group = []
     }
     // A CR LF is one Character, so lines are not split at "\n".
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let line = BlockText.collapsed(String(line))
+      let line = Self.row(String(line))
       if line.isEmpty { endGroup() } else { group.append(line) }
     }
     endGroup()
@@ -128,7 +130,7 @@ struct LineCleaner {
       isOver = isOver || hasBody && isSectionEnd(block)
       let (isKept, reason) =
         isOver
-        ? (false, "behind the end of the article")
+        ? (false, Self.behindEnd)
         : judge(block, title: title, main: main)
           ?? (isSubheading(index, blocks, hasBody: hasBody)
             ? (true, "a heading between paragraphs") : (false, Self.tooShort))
@@ -169,6 +171,7 @@ struct LineCleaner {
   }
 
   static let tooShort = "too short for a sentence"
+  static let behindEnd = "behind the end of the article"
 
   private func isSectionEnd(_ block: String) -> Bool {
     rules.sectionEnds[PhraseTable.hash(TextCollector.words(of: block)[...])] != nil

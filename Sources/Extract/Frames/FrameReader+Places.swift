@@ -128,6 +128,14 @@ extension FrameReader {
     }
   }
 
+  /// Whether the people whom a chunk counts are dead; nil where it counts nobody.
+  func isOfRemains(_ chunk: Chunk) -> Bool? {
+    guard chunk.kind == .people, let people = chunk.mention.map({ mentions[$0] }),
+      people.count != nil
+    else { return nil }
+    return people.category == .remains
+  }
+
   /// Whether a chunk, in a sentence or a cell, names mediation or who mediates.
   func isMediation(_ chunk: Chunk) -> Bool {
     chunk.kind == .trigger

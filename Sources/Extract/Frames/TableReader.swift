@@ -14,6 +14,8 @@ struct TableReader {
   /// The column that names who mediated.
   private var mediators: Int?
   private var lastRow = -2
+  /// Whether the dead are all whom the text before the table counts.
+  private var tellsRemains: Bool?
 
   init(_ text: TokenizedText) {
     self.text = text
@@ -22,13 +24,21 @@ struct TableReader {
 
   /// The candidates of a row; nil where the sentence is none of a table with parties.
   ///
-  /// - Parameter isMediation: Whether a chunk speaks of mediation: "Go-between".
+  /// - Parameters:
+  ///   - isMediation: Whether a chunk speaks of mediation: "Go-between".
+  ///   - isOfRemains: Whether the people of a chunk are dead; nil where it counts nobody.
   mutating func candidates(
     _ chunks: [Chunk], _ sentence: Sentence, isMediation: (Chunk) -> Bool,
+    isOfRemains: (Chunk) -> Bool?,
     _ finder: (EventCandidate.Role, Chunk) -> EventCandidate.Argument,
     span: TextSpan
   ) -> [EventCandidate]? {
-    guard isRow(sentence) else { return nil }
+    guard isRow(sentence) else {
+      for isDead in chunks.compactMap(isOfRemains) {
+        tellsRemains = isDead && tellsRemains ?? true
+      }
+      return nil
+    }
     defer { lastRow = sentence.paragraph }
     if sentence.paragraph != lastRow + 1, sentence.paragraph != lastRow {
       columns = header(chunks)
@@ -54,7 +64,8 @@ struct TableReader {
           && ($0.kind == .number || $0.kind == .people)
       }
       let end = Chunk(kind: .party, range: chunk.range, mention: party.mention)
-      let people = finder(.people, chunk)
+      var people = finder(.people, chunk)
+      if tellsRemains == true { people.value = Category.remains.rawValue }
       return EventCandidate(
         rule: "table-row", frame: .movement, modality: .completed, trigger: people.span,
         sentence: span,

@@ -36,6 +36,15 @@ struct LineListsTests {
     #expect(try kept(lines) == lines)
   }
 
+  @Test func `rows of a table are kept with their tabs, lines of a menu are not`() throws {
+    let rows = ["Date\tTo Ukraine\tTo Russia", "24 January\t757\t49", "14 February\t757"]
+    #expect(try kept(rows) == rows)
+    #expect(
+      try kept(["Deaths", " Date \t To  Ukraine\tTo Russia"] + rows.dropFirst()) == rows)
+    #expect(try kept(["Home\tWorld\tSport", "Log in\tHelp\tShop", "Share\tSave\t3"]) == [])
+    #expect(try kept(Array(rows.dropLast())) == [])
+  }
+
   @Test(arguments: [
     ["January 8: 50 for 50"], ["Marines: seventeen", "Navy: twenty"],
     ["Kyiv | Lviv: 50", "Odesa | Sumy: 60"], ["12: 50", "13: 60"],
